@@ -1,0 +1,129 @@
+package check
+
+import (
+	"attwork.example/att"
+)
+
+// About is what can be said of a rule without running it.
+type About struct {
+	ID       string // the text's id, a slash, the paragraph and a slug, as in "proposal/25-five-days"; never reused
+	Sense    string // the rule in our own words, one sentence
+	Severity Severity
+	Cites    []att.Citation // at least one
+	Axis     Axis
+	From     att.Date // first day in force; zero: no beginning
+	Until    att.Date // last day in force; zero: no end
+	When     string   // to what the rule applies, in words; empty: to everything at its level
+	Tensions []string // what in the text pulls the other way, in sentences
+	Passing  func() Example
+	Failing  func() Example
+}
+
+// Axis says along which of the three axes of the review a rule lies (paragraphs 5 and 21 of the draft
+// proposal).
+type Axis string
+
+// The axes: when to meet, how to work, what to talk about.
+const (
+	Time    Axis = "time"
+	Methods Axis = "methods"
+	Topics  Axis = "topics"
+)
+
+// Example is a programme that shows what a rule does. Before is set only for a rule on a change.
+type Example struct {
+	Says      string // what the example shows, one sentence
+	Before    att.Programme
+	Programme att.Programme
+}
+
+// Level is what a rule can look at.
+type Level interface {
+	att.Programme | att.Body | att.Mandate | att.Topic | att.Round | Change
+}
+
+// Change is a programme together with the one that it would replace.
+type Change struct {
+	Before, After                 att.Programme
+	MeasuresBefore, MeasuresAfter att.Measures
+}
+
+// Rule is one rule of a text, on one level of a programme. Its functions change nothing and keep
+// nothing.
+type Rule[T Level] struct {
+	About
+	// Applies reports whether the rule has anything to say of an instance. Nil means always.
+	Applies func(In[T]) bool
+	// Check judges an instance to which the rule applies.
+	Check func(In[T]) Result
+}
+
+// AnyRule is a [Rule] of any level.
+type AnyRule interface {
+	Describe() About
+	complete() bool
+	run(*subject) verdict
+}
+
+// Describe returns what can be said of the rule without running it.
+func (r Rule[T]) Describe() About { return r.About }
+
+func (r Rule[T]) complete() bool { return r.Check != nil }
+
+// Placed is a part of a programme with its place. Body is the one that a mandate or topic belongs to.
+type Placed[T any] struct {
+	Value T
+	Path  Path
+	Body  att.Body
+}
+
+// In is one instance that a rule looks at, with the programme around it.
+type In[T Level] struct {
+	Placed[T]
+	subject *subject
+}
+
+// Programme returns the whole programme; for a change, the one after.
+func (in In[T]) Programme() att.Programme { return in.subject.programme }
+
+// Measures returns the counts over the programme, taken once for all rules.
+func (in In[T]) Measures() att.Measures { return in.subject.measures }
+
+// Bodies returns the bodies of the programme with their places.
+func (in In[T]) Bodies() []Placed[att.Body] { return in.subject.bodies }
+
+// Topics returns the topics of all mandates with their places and bodies.
+func (in In[T]) Topics() []Placed[att.Topic] { return in.subject.topics }
+
+// Rounds returns the rounds of the programme with their places.
+func (in In[T]) Rounds() []Placed[att.Round] { return in.subject.rounds }
+
+// Agenda returns the agenda items of all rounds that were not cancelled, with their places, in the
+// order of the document.
+func (in In[T]) Agenda() []Placed[att.Item] { return in.subject.agenda }
+
+// Result is what a rule says of one instance. The zero Result says that it passes.
+type Result struct {
+	Findings []Finding // departures; the set fills in rule, severity, citations and, where empty, the path
+	Missing  []string  // what the document would have to tell; with no findings, the instance is undetermined
+}
+
+// Departs returns a result with one finding at the place of the instance.
+func (in In[T]) Departs(message, remedy Message) Result {
+	return Result{Findings: []Finding{{Path: in.Path, Message: message, Remedy: remedy}}}
+}
+
+// Missing returns the result of a rule that cannot tell, with what is missing, in words.
+func Missing(what ...string) Result { return Result{Missing: what} }
+
+// Outcome is what a rule comes to, over a whole document.
+type Outcome string
+
+// The outcomes. Over the instances of one rule, failed wins over undetermined, and that over passed.
+const (
+	Passed        Outcome = "passed"
+	Failed        Outcome = "failed"
+	NotApplicable Outcome = "not applicable"
+	Undetermined  Outcome = "undetermined"
+	NotInForce    Outcome = "not in force"
+)

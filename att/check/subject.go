@@ -1,0 +1,140 @@
+package check
+
+import (
+	"fmt"
+
+	"attwork.example/att"
+)
+
+// subject is the programme under check, with the places of its parts, shared by all rules of a run.
+type subject struct {
+	programme att.Programme
+	measures  att.Measures
+	bodies    []Placed[att.Body]
+	mandates  []Placed[att.Mandate]
+	topics    []Placed[att.Topic]
+	rounds    []Placed[att.Round]
+	agenda    []Placed[att.Item]
+	change    *Change // nil: there is no programme before
+}
+
+func newSubject(p att.Programme, o att.MeasureOptions) *subject {
+	s := &subject{programme: p, measures: att.Measure(p, o)}
+	paths := Path("bodies").Elements(len(p.Bodies), func(i int) string { return p.Bodies[i].ID })
+	for i, b := range p.Bodies {
+		s.bodies = append(s.bodies, Placed[att.Body]{Value: b, Path: paths[i], Body: b})
+		if b.Mandate.IsZero() {
+			continue
+		}
+		mandate := paths[i].Field("mandate")
+		s.mandates = append(s.mandates, Placed[att.Mandate]{Value: b.Mandate, Path: mandate, Body: b})
+		topics := mandate.Field("topics").Elements(len(b.Mandate.Topics), func(j int) string { return b.Mandate.Topics[j].ID })
+		for j, t := range b.Mandate.Topics {
+			s.topics = append(s.topics, Placed[att.Topic]{Value: t, Path: topics[j], Body: b})
+		}
+	}
+	paths = Path("rounds").Elements(len(p.Rounds), func(i int) string { return p.Rounds[i].ID })
+	for i, r := range p.Rounds {
+		s.rounds = append(s.rounds, Placed[att.Round]{Value: r, Path: paths[i]})
+		if r.Format != att.Cancelled {
+			s.addAgenda(r, paths[i])
+		}
+	}
+	return s
+}
+
+func (s *subject) addAgenda(r att.Round, path Path) {
+	days := path.Field("days").Elements(len(r.Days), func(i int) string { return dayName(r.Days[i].Date) })
+	for i, d := range r.Days {
+		sittings := days[i].Field("sittings").Elements(len(d.Sittings), func(j int) string { return d.Sittings[j].ID })
+		for j, sit := range d.Sittings {
+			if sit.Format == att.Cancelled {
+				continue
+			}
+			items := sittings[j].Field("items").Elements(len(sit.Items), func(k int) string { return sit.Items[k].Topic })
+			for k, it := range sit.Items {
+				s.agenda = append(s.agenda, Placed[att.Item]{Value: it, Path: items[k]})
+			}
+		}
+	}
+}
+
+// dayName names a day by its date, and not at all where that is unknown.
+func dayName(d att.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.String()
+}
+
+// instances returns what a rule on level T looks at.
+func instances[T Level](s *subject) []Placed[T] {
+	var list any
+	switch any(*new(T)).(type) {
+	case att.Programme:
+		list = []Placed[att.Programme]{{Value: s.programme}}
+	case att.Body:
+		list = s.bodies
+	case att.Mandate:
+		list = s.mandates
+	case att.Topic:
+		list = s.topics
+	case att.Round:
+		list = s.rounds
+	case Change:
+		var changes []Placed[Change]
+		if s.change != nil {
+			changes = []Placed[Change]{{Value: *s.change}}
+		}
+		list = changes
+	}
+	return list.([]Placed[T])
+}
+
+// verdict is what a rule comes to over all instances.
+type verdict struct {
+	applied  bool
+	findings []Finding
+	missing  []string
+	faults   []string // panics
+}
+
+func (v verdict) outcome() Outcome {
+	switch {
+	case len(v.findings) > 0:
+		return Failed
+	case len(v.missing)+len(v.faults) > 0:
+		return Undetermined
+	case v.applied:
+		return Passed
+	}
+	return NotApplicable
+}
+
+func (r Rule[T]) run(s *subject) (v verdict) {
+	for _, placed := range instances[T](s) {
+		r.judge(In[T]{Placed: placed, subject: s}, &v)
+	}
+	return v
+}
+
+// judge runs the rule on one instance. A rule that panics leaves that instance undetermined.
+func (r Rule[T]) judge(in In[T], v *verdict) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			v.faults = append(v.faults, tame(fmt.Sprint(fault)))
+		}
+	}()
+	if r.Applies != nil && !r.Applies(in) {
+		return
+	}
+	result := r.Check(in)
+	v.applied = true
+	for _, f := range result.Findings {
+		if f.Path == "" {
+			f.Path = in.Path
+		}
+		v.findings = append(v.findings, f)
+	}
+	v.missing = append(v.missing, result.Missing...)
+}
