@@ -207,14 +207,24 @@ func meaningWords(e *json.SemanticError) string {
 	switch {
 	case errors.Is(e.Err, json.ErrUnknownName):
 		return fmt.Sprintf("unknown key %s; expected a key of the format", quoted(e.JSONPointer.LastToken()))
-	case e.Err != nil && strings.HasPrefix(e.Err.Error(), "att: "):
-		return strings.TrimPrefix(e.Err.Error(), "att: ")
+	case e.Err != nil && ownWords(e.Err) != "":
+		return ownWords(e.Err)
 	case e.GoType != nil && e.JSONKind == '0' && wanted(e.GoType) == wholeNumber:
 		return fmt.Sprintf("expected %s, found %s", wholeNumber, cut(string(e.JSONValue)))
 	case e.GoType != nil:
 		return fmt.Sprintf("expected %s, found %s", wanted(e.GoType), kindWords(e.JSONKind))
 	}
 	return e.Error()
+}
+
+// ownWords returns what a type of this module says of a text that it cannot read, "" for another error.
+func ownWords(err error) string {
+	for _, pkg := range []string{"att: ", "finance: "} {
+		if words, ok := strings.CutPrefix(err.Error(), pkg); ok {
+			return words
+		}
+	}
+	return ""
 }
 
 const wholeNumber = "a whole number"

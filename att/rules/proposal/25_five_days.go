@@ -1,0 +1,81 @@
+package proposal
+
+import (
+	"attwork.example/att"
+	"attwork.example/att/check"
+)
+
+// mostDays is the text's own threshold, in meeting days of a cycle.
+var mostDays = struct {
+	Days  int
+	Cites []att.Citation
+}{5, []att.Citation{
+	recommendation("a round of at most five days"),
+	{Text: Text, Paragraph: "15", Sense: "five days at the most should be enough for effective and efficient discussions", Voice: att.VoiceSomeDelegations},
+}}
+
+// fiveDays: the one round lasts at most five days (15, 25).
+func fiveDays(reading Reading) check.AnyRule {
+	return check.Rule[att.Programme]{
+		About: check.About{
+			ID:       "proposal/25-five-days",
+			Sense:    "Working groups and preparatory meeting sit in person on at most five days of a cycle.",
+			Severity: check.Error,
+			Cites:    mostDays.Cites,
+			Axis:     check.Time,
+			When:     "programmes with in-person rounds",
+			Tensions: []string{"Paragraph 18: what two rounds gave to the preparation of the conference should not be lost."},
+			Passing: func() check.Example {
+				return check.Example{Says: "Five days for the working groups and the preparatory meeting together.", Programme: example()}
+			},
+			Failing: func() check.Example {
+				p := example()
+				p.Rounds = []att.Round{round("round-1", "2024-04-15", "2024-04-23", "wgeti", "wgtr", "ipm")}
+				return check.Example{Says: "A round of seven working days.", Programme: p}
+			},
+		},
+		Applies: func(in check.In[att.Programme]) bool { return in.Measures().InPersonRounds != att.Exactly(0) },
+		Check:   func(in check.In[att.Programme]) check.Result { return countDays(in, reading) },
+	}
+}
+
+func countDays(in check.In[att.Programme], reading Reading) check.Result {
+	m := in.Measures()
+	kinds := kindsOf(in.Programme())
+	days, open := 0, 0
+	for _, d := range m.MeetingDays {
+		switch {
+		case d.Bodies == nil && reading == Apart:
+			open++ // it may be a day of the preparatory meeting alone
+		case reading.inRound(d.Bodies, kinds):
+			days++
+		}
+	}
+	if days > mostDays.Days {
+		var rounds []check.Path
+		for _, r := range in.Rounds() {
+			if r.Value.Format.InRoom() {
+				rounds = append(rounds, r.Path)
+			}
+		}
+		finding := check.Finding{
+			Path: "rounds", Related: rounds,
+			Message: departs("15, 25", "{days} meeting days in person, {over} more than the {most} of the draft; working groups and preparatory meeting are read {reading}.",
+				check.Number("days", days), check.Number("over", days-mostDays.Days), check.Number("most", mostDays.Days), check.Text("reading", reading.String())),
+			Remedy: check.Say("Give up {over} of the days: merge items, or move them into informal consultations between sessions (26).",
+				check.Number("over", days-mostDays.Days)),
+		}
+		if len(rounds) == 1 {
+			finding.Path, finding.Related = rounds[0], nil
+		}
+		return check.Result{Findings: []check.Finding{finding}}
+	}
+	var missing []string
+	if !m.Days.Exact() {
+		missing = append(missing, "the dates of all meeting days")
+	}
+	if days+open > mostDays.Days {
+		missing = append(missing, "which bodies sit on each day, since the preparatory meeting is read apart")
+	}
+	return check.Result{Missing: missing}
+}

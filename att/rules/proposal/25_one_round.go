@@ -1,0 +1,104 @@
+package proposal
+
+import (
+	"slices"
+
+	"attwork.example/att"
+	"attwork.example/att/check"
+)
+
+// oneRound: the Committee recommends one in-person round in each cycle (25).
+func oneRound(reading Reading) check.AnyRule {
+	return check.Rule[att.Programme]{
+		About: check.About{
+			ID:       "proposal/25-one-round",
+			Sense:    "Each cycle has exactly one in-person round of meetings, and people travel to it once.",
+			Severity: check.Error,
+			Cites:    []att.Citation{recommendation("one round in each cycle, in person, of working groups and preparatory meeting")},
+			Axis:     check.Time,
+			Tensions: []string{
+				"Paragraph 18: what two rounds gave to the preparation of the conference should not be lost.",
+				"Paragraph 13: meetings should be inclusive, so online or hybrid forms have their part.",
+			},
+			Passing: func() check.Example {
+				return check.Example{Says: "One round of five days holds the working groups and the preparatory meeting.", Programme: example()}
+			},
+			Failing: func() check.Example {
+				p := example()
+				p.Rounds = append(p.Rounds, round("round-2", "2024-05-13", "2024-05-14", "wgeti", "ipm"))
+				return check.Example{Says: "Two rounds in one cycle.", Programme: p}
+			},
+		},
+		Check: func(in check.In[att.Programme]) check.Result { return countRounds(in, reading) },
+	}
+}
+
+func countRounds(in check.In[att.Programme], reading Reading) check.Result {
+	p := in.Programme()
+	if p.Rounds == nil {
+		return check.Missing("the rounds of meetings")
+	}
+	var result check.Result
+	var rounds []check.Path
+	kinds := kindsOf(p)
+	for _, r := range in.Rounds() {
+		switch {
+		case r.Value.Format == att.Cancelled || !reading.inRound(bodiesOf(r.Value), kinds):
+		case r.Value.Format == "":
+			result.Missing = append(result.Missing, "the format of "+string(r.Path)+": whether people meet in a room")
+		case r.Value.Format.InRoom():
+			rounds = append(rounds, r.Path)
+			if trips := tripsTo(r.Value.ID, in.Measures()); trips > 1 {
+				result.Findings = append(result.Findings, check.Finding{
+					Path: r.Path,
+					Message: departs("25", "what is declared as one round takes {trips} trips, since working days without meetings part it.",
+						check.Number("trips", trips)).Keyed("proposal/25-one-round.trips"),
+					Remedy: check.Say("Put the meeting days of the round next to each other.").Keyed("proposal/25-one-round.trips.remedy"),
+				})
+			}
+		}
+	}
+	if len(rounds) > 1 {
+		result.Findings = append(result.Findings, check.Finding{
+			Path: rounds[1], Related: slices.Delete(slices.Clone(rounds), 1, 2),
+			Message: departs("25", "the cycle has {rounds} in-person rounds instead of one; working groups and preparatory meeting are read {reading}.",
+				check.Number("rounds", len(rounds)), check.Text("reading", reading.String())),
+			Remedy: check.Say("Join the rounds into one, and move what does not fit into informal consultations between sessions (26)."),
+		})
+	}
+	if len(rounds) == 0 && result.Missing == nil {
+		result.Findings = append(result.Findings, check.Finding{
+			Path:    "rounds",
+			Message: departs("25", "the cycle has no in-person round.").Keyed("proposal/25-one-round.none"),
+			Remedy:  check.Say("Plan one in-person round of at most five days.").Keyed("proposal/25-one-round.none.remedy"),
+		})
+	}
+	return result
+}
+
+// bodiesOf returns the ids of all bodies known to meet in a round.
+func bodiesOf(r att.Round) []string {
+	ids := slices.Clone(r.Bodies)
+	for _, d := range r.Days {
+		ids = append(ids, d.Bodies...)
+		for _, s := range d.Sittings {
+			for _, it := range s.Items {
+				ids = append(ids, it.Bodies...)
+			}
+		}
+	}
+	return ids
+}
+
+// tripsTo counts the trips that the meeting days of a round take.
+func tripsTo(round string, m att.Measures) int {
+	trips := 0
+	for _, t := range m.Itinerary {
+		if slices.ContainsFunc(m.MeetingDays, func(d att.MeetingDay) bool {
+			return d.Round == round && d.City == t.City && !d.Date.Before(t.First) && !d.Date.After(t.Last)
+		}) {
+			trips++
+		}
+	}
+	return trips
+}

@@ -1,0 +1,159 @@
+package proposal
+
+import (
+	"strconv"
+
+	"attwork.example/att"
+	"attwork.example/att/check"
+)
+
+// sameTopic: no topic is discussed twice (25d), found by equal ids.
+func sameTopic() check.AnyRule {
+	return check.Rule[att.Programme]{
+		About: check.About{
+			ID:       "proposal/25d-same-topic",
+			Sense:    "No topic stands in the mandates of two working groups, sub-groups or the forum, unless they take it up jointly or one declares that it continues or contributes to the other's work.",
+			Severity: check.Error,
+			Cites: []att.Citation{{
+				Text: Text, Paragraph: "25d", Sense: "do away with duplicated work, and avoid discussing the same thing again", Voice: att.VoiceCommittee,
+			}},
+			Axis:     check.Topics,
+			Tensions: []string{"Paragraph 24a: the links between the Treaty's provisions are to be brought out, and one topic may touch several."},
+			Passing: func() check.Example {
+				p := example()
+				p.Bodies[1].Mandate.Topics = append(p.Bodies[1].Mandate.Topics, topic("art-9", "Transit and trans-shipment: what the reports tell"))
+				p.Bodies[1].Lines = []att.Line{{Sort: att.ContributesTo, To: "wgeti", Topics: []string{"art-9"}}}
+				return check.Example{Says: "Two groups have the same topic, and one declares that it contributes to the other.", Programme: p}
+			},
+			Failing: func() check.Example {
+				p := example()
+				p.Bodies[1].Mandate.Topics = append(p.Bodies[1].Mandate.Topics, topic("art-9", "Transit and trans-shipment"))
+				return check.Example{Says: "Two groups have the same topic, and neither says why.", Programme: p}
+			},
+		},
+		Check: twice,
+	}
+}
+
+func twice(in check.In[att.Programme]) check.Result {
+	if in.Programme().Bodies == nil {
+		return check.Missing("the bodies and their mandates")
+	}
+	var result check.Result
+	for _, b := range in.Bodies() {
+		if group(b.Value.Kind) && b.Value.Mandate.Topics == nil {
+			result.Missing = append(result.Missing, "the topics of "+string(b.Path))
+		}
+	}
+	for _, s := range subjects(in) {
+		apart := s.apart()
+		if len(apart) < 2 {
+			continue
+		}
+		var related []check.Path
+		for i, t := range apart {
+			if i != 1 {
+				related = append(related, t.Path)
+			}
+		}
+		result.Findings = append(result.Findings, check.Finding{
+			Path: apart[1].Path, Related: related,
+			Message: departs("25d", "topic {topic} is on the work of {second} and of {first}, and nothing says that they share it.",
+				check.Text("topic", apart[1].Value.ID), check.Text("second", apart[1].Body.ID), check.Text("first", apart[0].Body.ID)),
+			Remedy: check.Say("Take it up as a joint item of both, declare that one continues or contributes to the other's work, or leave it in one mandate only."),
+		})
+	}
+	return result
+}
+
+// subject is one topic, by its id, with everything that tells who discusses it.
+type subject struct {
+	places []check.Placed[att.Topic] // in the groups and the forum, in the order of the document
+	items  []att.Item                // on the agenda
+	linked [][2]string               // bodies of which one declares to contribute to the other's work on it
+}
+
+// subjects returns the topics of the groups and the forum in the order of the document. The preparatory
+// meeting and the conference take up reports and draft decisions, which is no second discussion.
+func subjects(in check.In[att.Programme]) []*subject {
+	var order []*subject
+	byID := map[string]*subject{}
+	for _, t := range in.Topics() {
+		if !group(t.Body.Kind) || t.Value.ID == "" {
+			continue
+		}
+		s := byID[t.Value.ID]
+		if s == nil {
+			s = &subject{}
+			byID[t.Value.ID] = s
+			order = append(order, s)
+		}
+		s.places = append(s.places, t)
+		if c := t.Value.Continues; c.Programme == "" && c.Topic == t.Value.ID {
+			s.linked = append(s.linked, [2]string{t.Body.ID, c.Body})
+		}
+	}
+	for _, it := range in.Agenda() {
+		if s := byID[it.Value.Topic]; s != nil {
+			s.items = append(s.items, it.Value)
+		}
+	}
+	for _, b := range in.Bodies() {
+		for _, line := range b.Value.Lines {
+			for _, topic := range line.Topics {
+				if s := byID[topic]; s != nil && line.Sort == att.ContributesTo {
+					s.linked = append(s.linked, [2]string{b.Value.ID, line.To})
+				}
+			}
+		}
+	}
+	return order
+}
+
+// apart returns the first place of each circle of bodies that share the topic: those that always take it
+// up jointly, and those that a continuation or contribution links. More than one circle discuss it twice.
+func (s *subject) apart() []check.Placed[att.Topic] {
+	circle := map[string]string{} // body -> another body of its circle; itself for the last
+	for _, t := range s.places {
+		circle[t.Body.ID] = t.Body.ID
+	}
+	last := func(body string) string {
+		for circle[body] != body {
+			circle[body] = circle[circle[body]]
+			body = circle[body]
+		}
+		return body
+	}
+	join := func(a, b string) {
+		if circle[a] != "" && circle[b] != "" {
+			circle[last(a)] = last(b)
+		}
+	}
+	for _, link := range s.linked {
+		join(link[0], link[1])
+	}
+	// Bodies that stand in exactly the same items take the topic up jointly.
+	itemsOf := map[string][]byte{}
+	for i, it := range s.items {
+		for _, body := range it.Bodies {
+			itemsOf[body] = append(strconv.AppendInt(itemsOf[body], int64(i), 10), ' ')
+		}
+	}
+	joint := map[string]string{}
+	for _, t := range s.places {
+		items := string(itemsOf[t.Body.ID])
+		if first := joint[items]; items != "" && first != "" {
+			join(t.Body.ID, first)
+		}
+		joint[items] = t.Body.ID
+	}
+	var firsts []check.Placed[att.Topic]
+	met := map[string]bool{}
+	for _, t := range s.places {
+		if c := last(t.Body.ID); !met[c] {
+			met[c] = true
+			firsts = append(firsts, t)
+		}
+	}
+	return firsts
+}

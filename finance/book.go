@@ -1,0 +1,180 @@
+package finance
+
+import (
+	"fmt"
+	"io"
+	"slices"
+
+	"attwork.example/att"
+	"attwork.example/internal/strictjson"
+)
+
+// BookFormat is the value of the first key of a cost book's document.
+const BookFormat = "attwork/cost-book/1"
+
+// Book is a cost book: unit costs with the sources behind them, what drives each cost, and the
+// quantities that a programme does not tell. A Book is not changed by any function of this package.
+type Book struct {
+	Schema      string       `json:"$schema,omitzero"`
+	ID          string       `json:"id"`
+	Title       att.Text     `json:"title"`
+	Note        string       `json:"note,omitzero"`
+	UnitCosts   []UnitCost   `json:"unitCosts"`
+	Entries     []Entry      `json:"entries"`
+	Unpriced    []Unpriced   `json:"unpriced,omitzero"`
+	Assumptions []Assumption `json:"assumptions,omitzero"`
+	Sources     []att.Source `json:"sources,omitzero"`
+}
+
+// UnitCost is the price of one unit of something, at low, likely and high prices.
+type UnitCost struct {
+	ID       string   `json:"id"`
+	Title    att.Text `json:"title"`
+	Unit     string   `json:"unit"`              // what a figure is the price of, in words, as in "night"
+	Low      Figure   `json:"low,omitzero"`      // with high, or not at all
+	Likely   Figure   `json:"likely"`            // the only figure of a unit cost without a range
+	High     Figure   `json:"high,omitzero"`     // with low, or not at all
+	Together string   `json:"together,omitzero"` // why the figures of a range may stand together
+}
+
+// Single reports whether there is one figure, and so no range.
+func (u UnitCost) Single() bool { return u.Low.Amount.IsZero() && u.High.Amount.IsZero() }
+
+// Figure is one amount with where it comes from.
+type Figure struct {
+	Amount  Money    `json:"amount"`
+	Year    int      `json:"year,omitzero"`  // of the prices; 0: undated
+	Sources []string `json:"sources"`        // ids of the book's sources
+	Basis   string   `json:"basis,omitzero"` // how it follows from what the sources say
+}
+
+// Entry is one cost: the driver's count, times the assumptions named in Times, times a unit cost.
+type Entry struct {
+	ID       string   `json:"id"`
+	Title    att.Text `json:"title"`
+	Driver   Driver   `json:"driver"`
+	Times    []string `json:"times,omitzero"` // ids of assumptions
+	UnitCost string   `json:"unitCost"`       // id; entries that share it share its draws in a sampling
+	Payer    Payer    `json:"payer"`
+}
+
+// Unpriced is something that costs money and for which the book has no figure. It is listed with every
+// result and never counted as nothing.
+type Unpriced struct {
+	ID     string   `json:"id"`
+	Title  att.Text `json:"title"`
+	Driver Driver   `json:"driver"`
+	Payer  Payer    `json:"payer"`
+	Why    string   `json:"why"`
+}
+
+// Assumption is a quantity that a programme does not tell. It is printed with every result.
+type Assumption struct {
+	ID      string   `json:"id"`
+	Title   att.Text `json:"title"`
+	Value   int      `json:"value"` // 0 to 1,000,000
+	Sources []string `json:"sources,omitzero"`
+	Note    string   `json:"note"` // where the number comes from, or that it is nobody's
+}
+
+// Driver is what makes a cost grow. Its count comes from [att.Measure].
+type Driver string
+
+// The drivers.
+const (
+	PerDay             Driver = "day"              // meeting day in the room, before the conference
+	PerSitting         Driver = "sitting"          // in the room
+	PerRound           Driver = "round"            // of meetings, in a room
+	PerExtraRound      Driver = "extra-round"      // rounds after the first: papers are revised in between
+	PerTrip            Driver = "trip"             // of people who travel to the meetings
+	PerNight           Driver = "night"            // of people who travel
+	PerConsultationDay Driver = "consultation-day" // between sessions
+	PerConferenceDay   Driver = "conference-day"
+	PerYear            Driver = "year" // whatever the programme: not saved by any change of it
+)
+
+// Drivers returns all drivers, in the order in which a book lists them.
+func Drivers() []Driver {
+	return []Driver{PerDay, PerSitting, PerRound, PerExtraRound, PerTrip, PerNight, PerConsultationDay, PerConferenceDay, PerYear}
+}
+
+// Payer is who bears a cost.
+type Payer string
+
+// The payers. A saving for one is none for another.
+const (
+	ConferenceBudget Payer = "conference-budget" // States Parties, signatories and observers that attend
+	VoluntaryFunds   Payer = "voluntary-funds"   // the Sponsorship Programme; not the Voluntary Trust Fund
+	Delegations      Payer = "delegations"
+	Host             Payer = "host"
+)
+
+// Payers returns all payers, in the order in which results list them.
+func Payers() []Payer { return []Payer{ConferenceBudget, VoluntaryFunds, Delegations, Host} }
+
+// ReadBook reads a cost book from r; name is what errors call it. A document that cannot be read gives
+// an [att.InputError], and so does a book that makes no sense, with the path of the fault.
+func ReadBook(name string, r io.Reader) (Book, error) {
+	data, err := strictjson.Read(name, r)
+	if err != nil {
+		return Book{}, err
+	}
+	var b Book
+	if err := strictjson.Decode(name, BookFormat, data, &b); err != nil {
+		return Book{}, err
+	}
+	if path, fault := b.fault(); fault != "" {
+		position := strictjson.Locate(name, data, pathList(path))[0]
+		return Book{}, &att.InputError{Position: position, Path: string(path), Expected: fault}
+	}
+	return b, nil
+}
+
+// WriteBook writes the book as a document. Equal books give equal bytes.
+func WriteBook(w io.Writer, b Book) error {
+	data, err := strictjson.Encode(BookFormat, b)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(data)
+	return err
+}
+
+// Check reports the first thing in a book that makes no sense: a malformed or repeated id, an unknown
+// driver, payer, unit cost, assumption or source, a negative amount, or half a range. [ReadBook] does so itself; Check is for a book built by hand.
+func (b Book) Check() error {
+	if path, fault := b.fault(); fault != "" {
+		return &att.InputError{Path: string(path), Expected: fault}
+	}
+	return nil
+}
+
+func (b Book) assumption(id string) (Assumption, bool) {
+	i := slices.IndexFunc(b.Assumptions, func(a Assumption) bool { return a.ID == id })
+	if i < 0 {
+		return Assumption{}, false
+	}
+	return b.Assumptions[i], true
+}
+
+func (b Book) unitCost(id string) (UnitCost, bool) {
+	i := slices.IndexFunc(b.UnitCosts, func(u UnitCost) bool { return u.ID == id })
+	if i < 0 {
+		return UnitCost{}, false
+	}
+	return b.UnitCosts[i], true
+}
+
+func knownDriver(d Driver) string {
+	if slices.Contains(Drivers(), d) {
+		return ""
+	}
+	return fmt.Sprintf("unknown driver %.40q; expected one of %v", string(d), Drivers())
+}
+
+func knownPayer(p Payer) string {
+	if slices.Contains(Payers(), p) {
+		return ""
+	}
+	return fmt.Sprintf("unknown payer %.40q; expected one of %v", string(p), Payers())
+}

@@ -1,0 +1,186 @@
+package finance
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"attwork.example/att"
+)
+
+// Options adjust an estimate. The zero value is the default.
+type Options struct {
+	Currency string             // of the result; empty: USD
+	Rates    []Rate             // into that currency; without one, francs and dollars count one to one
+	Measure  att.MeasureOptions // how the programme is counted
+}
+
+// Range is an amount in each of the three price scenarios, never put in order of size.
+type Range struct{ Low, Likely, High Money }
+
+// Bounds returns the smallest and the largest of the three amounts.
+func (r Range) Bounds() (least, most Money) {
+	list := []Money{r.Low, r.Likely, r.High}
+	byAmount := func(a, b Money) int { return a.amount.Cmp(b.amount) }
+	return slices.MinFunc(list, byAmount), slices.MaxFunc(list, byAmount)
+}
+
+// Add returns the sum in each scenario. It reports what [Money.Add] does.
+func (r Range) Add(s Range) (Range, error) {
+	low, err1 := r.Low.Add(s.Low)
+	likely, err2 := r.Likely.Add(s.Likely)
+	high, err3 := r.High.Add(s.High)
+	return Range{low, likely, high}, cmp.Or(err1, err2, err3)
+}
+
+// Neg returns the range with the other sign in each scenario.
+func (r Range) Neg() Range { return Range{r.Low.Neg(), r.Likely.Neg(), r.High.Neg()} }
+
+// Line is the cost of one entry of the book.
+type Line struct {
+	Entry    Entry
+	UnitCost UnitCost
+	Count    att.Count // of the driver
+	Quantity int       // the count, or its lower bound, times the assumptions; 0 when the count is unknown
+	Unit     Range     // the unit cost in the currency of the result, not rounded
+	Amount   Range     // rounded to cents; nothing of its own to say when the count is unknown
+}
+
+// Estimation is what a programme costs by a book, as far as both tell.
+type Estimation struct {
+	Programme   att.Programme
+	Measures    att.Measures
+	Currency    string
+	Lines       []Line // in the order of the book
+	Total       Range  // of the lines whose count is known
+	Unpriced    []Unpriced
+	Gaps        []string // what is missing in programme and book, in sentences
+	Assumptions []string // what was assumed, in sentences
+}
+
+// Estimate prices a programme by a book. Counts that the programme tells only from below give amounts
+// from below, and a count that nobody knows gives no amount: Gaps lists both. It reports an error for
+// a book that fails [Book.Check], a missing exchange rate, or an amount out of bounds.
+func Estimate(p att.Programme, b Book, o Options) (Estimation, error) {
+	if err := b.Check(); err != nil {
+		return Estimation{}, err
+	}
+	x, err := newExchange(cmp.Or(o.Currency, "USD"), o.Rates)
+	if err != nil {
+		return Estimation{}, err
+	}
+	e := Estimation{
+		Programme: p, Measures: att.Measure(p, o.Measure), Currency: x.to,
+		Total: noMoney(x.to), Unpriced: slices.Clone(b.Unpriced),
+	}
+	e.Gaps = append(slices.Clone(p.Gaps), e.Measures.Gaps...)
+	for _, entry := range b.Entries {
+		line, err := price(entry, count(entry.Driver, e.Measures), b, x)
+		if err != nil {
+			return Estimation{}, err
+		}
+		if gap := line.gap(); gap != "" {
+			e.Gaps = append(e.Gaps, gap)
+		}
+		e.Lines = append(e.Lines, line)
+		if e.Total, err = e.Total.Add(line.Amount); err != nil {
+			return Estimation{}, err
+		}
+	}
+	e.Assumptions = assumptions(b, x)
+	return e, nil
+}
+
+// count returns how often a driver occurs.
+func count(d Driver, m att.Measures) att.Count {
+	switch d {
+	case PerDay:
+		return m.Days
+	case PerSitting:
+		return m.Sittings
+	case PerRound:
+		return m.InPersonRounds
+	case PerExtraRound:
+		c := m.Rounds
+		c.N = max(0, c.N-1)
+		return c
+	case PerTrip:
+		return m.Trips
+	case PerNight:
+		return m.Nights
+	case PerConsultationDay:
+		return m.ConsultationDays
+	case PerConferenceDay:
+		return m.ConferenceDays
+	case PerYear:
+		return att.Exactly(1)
+	}
+	return att.Count{}
+}
+
+// maxQuantity bounds the product of a count and its assumptions, so that no amount overflows silently.
+const maxQuantity = 1_000_000_000
+
+func price(e Entry, n att.Count, b Book, x *exchange) (Line, error) {
+	u, _ := b.unitCost(e.UnitCost) // Check has found it
+	line := Line{Entry: e, UnitCost: u, Count: n, Quantity: n.N}
+	for _, id := range e.Times {
+		a, _ := b.assumption(id)
+		if line.Quantity *= a.Value; line.Quantity > maxQuantity {
+			return Line{}, fmt.Errorf("finance: entry %s: the quantity is larger than %d", e.ID, maxQuantity)
+		}
+	}
+	low, high := u.Low, u.High
+	if u.Single() {
+		low, high = u.Likely, u.Likely
+	}
+	var err error
+	scenario := func(f Figure) (unit, amount Money) {
+		value, convertErr := x.convert(f.Amount)
+		unit = Money{amount: value, currency: x.to}
+		amount, amountErr := NewMoney(value.Mul(decimal.NewFromInt(int64(line.Quantity))).RoundBank(2), x.to)
+		err = cmp.Or(err, convertErr, amountErr)
+		return unit, amount
+	}
+	line.Unit.Low, line.Amount.Low = scenario(low)
+	line.Unit.Likely, line.Amount.Likely = scenario(u.Likely)
+	line.Unit.High, line.Amount.High = scenario(high)
+	if err != nil {
+		return Line{}, fmt.Errorf("entry %s: %w", e.ID, err)
+	}
+	if line.Unit.Low.amount.Cmp(line.Unit.Likely.amount) > 0 || line.Unit.Likely.amount.Cmp(line.Unit.High.amount) > 0 {
+		return Line{}, fmt.Errorf("finance: unit cost %s: the figures do not rise from low over likely to high in %s", u.ID, x.to)
+	}
+	return line, nil
+}
+
+// gap says what the count of a line leaves open, "" when nothing.
+func (l Line) gap() string {
+	switch {
+	case !l.Count.Known:
+		return fmt.Sprintf("%s: not priced, since the number of %ss is unknown", l.Entry.Title, l.Entry.Driver)
+	case l.Count.Minimum:
+		return fmt.Sprintf("%s: a lower bound, since the number of %ss is %s", l.Entry.Title, l.Entry.Driver, l.Count)
+	}
+	return ""
+}
+
+func noMoney(currency string) Range {
+	nothing := Money{currency: currency}
+	return Range{nothing, nothing, nothing}
+}
+
+func assumptions(b Book, x *exchange) []string {
+	var list []string
+	for _, a := range b.Assumptions {
+		list = append(list, fmt.Sprintf("%s: %d. %s", a.Title, a.Value, a.Note))
+	}
+	for _, u := range b.UnitCosts {
+		if u.Single() {
+			list = append(list, fmt.Sprintf("%s: one figure only (%s per %s), so it has no range.", u.Title, u.Likely.Amount, u.Unit))
+		}
+	}
+	return append(list, x.assumptions()...)
+}
