@@ -128,18 +128,21 @@ func (c Comparison) SavingOf(p Payer) Range {
 	return noMoney(c.From.Currency)
 }
 
-// PercentOf returns each scenario's part of a budget, in percent, rounded to one digit after the point,
+// Percent is a part of something in percent, in each of the three price scenarios.
+type Percent struct{ Low, Likely, High decimal.Decimal }
+
+// PercentOf returns the part of a budget that each scenario is, rounded to one digit after the point,
 // half to even. It reports [ErrCurrency] for another currency, and [ErrAmount] for a budget that is not
 // positive.
-func (r Range) PercentOf(budget Money) (low, likely, high decimal.Decimal, err error) {
+func (r Range) PercentOf(budget Money) (Percent, error) {
 	if budget.Sign() <= 0 {
-		return low, likely, high, fmt.Errorf("%w: a budget must be positive", ErrAmount)
+		return Percent{}, fmt.Errorf("%w: a budget must be positive", ErrAmount)
 	}
 	if _, err := r.Likely.Compare(budget); err != nil {
-		return low, likely, high, err
+		return Percent{}, err
 	}
 	part := func(m Money) decimal.Decimal { return percent(m.amount, budget.amount) }
-	return part(r.Low), part(r.Likely), part(r.High), nil
+	return Percent{part(r.Low), part(r.Likely), part(r.High)}, nil
 }
 
 // percent divides exactly, by whole numbers, and rounds once.

@@ -1,3 +1,12 @@
 package proposal_test
-import ("testing";"attwork.example/att/rules/proposal";"attwork.example/att/check/checktest")
-func TestRules(t *testing.T){ checktest.Rules(t, proposal.Rules(proposal.Options{})); checktest.Rules(t, proposal.Rules(proposal.Options{Reading: proposal.Apart})) }
+
+import (
+	"attwork.example/att/check/checktest"
+	"attwork.example/att/rules/proposal"
+	"testing"
+)
+
+func TestRules(t *testing.T) {
+	checktest.Rules(t, proposal.Rules(proposal.Options{}))
+	checktest.Rules(t, proposal.Rules(proposal.Options{Reading: proposal.Apart}))
+}

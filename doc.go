@@ -1,0 +1,16 @@
+// Package attwork is the map of the module attwork.example, which models the programme of work of the
+// Arms Trade Treaty: who meets, with which mandate, on which topics, in which rounds of meetings, at
+// what price. It has no code of its own.
+//
+//   - [attwork.example/att]: the nouns, and how they are counted
+//   - [attwork.example/att/document]: a programme as a JSON document
+//   - [attwork.example/att/check]: findings, rules and sets of rules;
+//     [attwork.example/att/check/checktest] tests them
+//   - [attwork.example/att/rules/proposal]: the draft proposal to CSP9 (2023) as rules
+//   - [attwork.example/att/cycles]: the real cycles, CSP5 to CSP12
+//   - [attwork.example/finance]: cost book, estimate, comparison
+//
+// A programme flows through separate calls: decode, check its shape, check rules, estimate, compare. None
+// changes its input. Nothing reads the clock, the locale, the network or a random source that the caller
+// did not pass, so the same input gives the same bytes.
+package attwork

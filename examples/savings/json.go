@@ -1,0 +1,159 @@
+package main
+
+import (
+	"slices"
+
+	"attwork.example/att"
+	"attwork.example/examples/internal/command"
+	"attwork.example/finance"
+)
+
+// answer is the JSON form of a comparison. Money is in decimal strings, and what nobody knows is null.
+type answer struct {
+	From     side              `json:"from"`
+	To       side              `json:"to"`
+	Saving   saving            `json:"saving"`
+	Lines    []line            `json:"lines"`
+	ByPayer  []payer           `json:"byPayer"`
+	Unpriced []unpriced        `json:"unpriced"`
+	Gaps     []string          `json:"gaps"`
+	Findings []command.Finding `json:"findings"`
+}
+
+type side struct {
+	Name             string   `json:"name"`
+	Rounds           *int     `json:"rounds"`
+	Trips            *int     `json:"trips"`
+	Days             *int     `json:"days"`
+	Sittings         *int     `json:"sittings"`
+	PracticalMinutes *int     `json:"practicalMinutes"`
+	AtLeast          []string `json:"atLeast,omitempty"` // which of the counts are lower bounds
+	Total            amounts  `json:"total"`
+	Gaps             []string `json:"gaps"`
+	Assumptions      []string `json:"assumptions"`
+}
+
+type amounts struct {
+	Low    string `json:"low"`
+	Likely string `json:"likely"`
+	High   string `json:"high"`
+}
+
+type saving struct {
+	amounts
+	Currency  string    `json:"currency"`
+	Percent   string    `json:"percent"` // of the budget, at likely prices, for the conference budget alone
+	PercentOf percentOf `json:"percentOf"`
+	Sampled   *sampled  `json:"sampled,omitempty"`
+}
+
+type percentOf struct {
+	Budget string `json:"budget"`
+	Payer  string `json:"payer"`
+	amounts
+}
+
+type sampled struct {
+	Draws     int               `json:"draws"`
+	Seed      uint64            `json:"seed"`
+	Quantiles map[string]string `json:"quantiles"`
+	Below     int               `json:"drawsBelowZero"`
+}
+
+type line struct {
+	ID     string   `json:"id"`
+	Title  string   `json:"title"`
+	Driver string   `json:"driver"`
+	Payer  string   `json:"payer"`
+	From   *amounts `json:"from"`
+	To     *amounts `json:"to"`
+	Saving *amounts `json:"saving"`
+}
+
+type payer struct {
+	Payer  string  `json:"payer"`
+	Saving amounts `json:"saving"`
+}
+
+type unpriced struct {
+	ID     string `json:"id"`
+	Title  string `json:"title"`
+	Driver string `json:"driver"`
+	Payer  string `json:"payer"`
+	Why    string `json:"why"`
+}
+
+func (a comparison) answer() answer {
+	out := answer{
+		From: newSide(a.From, a.TotalFrom), To: newSide(a.To, a.TotalTo),
+		Saving: saving{
+			amounts: digits(a.Saving), Currency: a.From.Currency, Percent: a.percent.Likely.StringFixed(1),
+			PercentOf: percentOf{
+				Budget: a.budget.String(), Payer: string(finance.ConferenceBudget),
+				amounts: amounts{a.percent.Low.StringFixed(1), a.percent.Likely.StringFixed(1), a.percent.High.StringFixed(1)},
+			},
+		},
+		Gaps: append([]string{}, a.Gaps...), Findings: a.findings,
+	}
+	if s := a.sampling; s != nil {
+		out.Saving.Sampled = &sampled{Draws: s.Draws, Seed: s.Seed, Below: s.Below, Quantiles: map[string]string{
+			"5": s.P5.Digits(), "25": s.P25.Digits(), "50": s.P50.Digits(), "75": s.P75.Digits(), "95": s.P95.Digits(),
+		}}
+	}
+	for _, l := range a.Lines {
+		out.Lines = append(out.Lines, line{
+			ID: l.Entry.ID, Title: l.Entry.Title.String(), Driver: string(l.Entry.Driver), Payer: string(l.Entry.Payer),
+			From: known(l.From), To: known(l.To), Saving: known(l.Saving),
+		})
+	}
+	for _, p := range a.ByPayer {
+		out.ByPayer = append(out.ByPayer, payer{string(p.Payer), digits(p.Saving)})
+	}
+	for _, u := range a.From.Unpriced {
+		out.Unpriced = append(out.Unpriced, unpriced{u.ID, u.Title.String(), string(u.Driver), string(u.Payer), u.Why})
+	}
+	return out
+}
+
+func newSide(e finance.Estimation, total finance.Range) side {
+	m := e.Measures
+	s := side{
+		Name: e.Programme.Name.String(), Total: digits(total),
+		Gaps: append([]string{}, e.Gaps...), Assumptions: append([]string{}, e.Assumptions...),
+	}
+	for _, c := range []struct {
+		name  string
+		to    **int
+		count att.Count
+	}{
+		{"rounds", &s.Rounds, m.Rounds}, {"trips", &s.Trips, m.Trips}, {"days", &s.Days, m.Days},
+		{"sittings", &s.Sittings, m.Sittings}, {"practicalMinutes", &s.PracticalMinutes, m.PracticalMinutes},
+	} {
+		if c.count.Known {
+			*c.to = &c.count.N
+		}
+		if c.count.Minimum {
+			s.AtLeast = append(s.AtLeast, c.name)
+		}
+	}
+	return s
+}
+
+func digits(r finance.Range) amounts {
+	return amounts{r.Low.Digits(), r.Likely.Digits(), r.High.Digits()}
+}
+
+func known(s finance.Side) *amounts {
+	if !s.Known {
+		return nil
+	}
+	d := digits(s.Range)
+	return &d
+}
+
+// newCosts returns the lines in which the change costs more than before.
+func (a comparison) newCosts() []finance.ComparedLine {
+	return slices.DeleteFunc(slices.Clone(a.Lines), func(l finance.ComparedLine) bool {
+		return !l.Saving.Known || l.Saving.Likely.Sign() >= 0
+	})
+}

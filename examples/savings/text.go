@@ -1,0 +1,167 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"attwork.example/att"
+	"attwork.example/examples/internal/command"
+	"attwork.example/finance"
+)
+
+// The words for payers; see the constants of package finance.
+var payerNames = map[finance.Payer]string{
+	finance.ConferenceBudget: "conference budget (all who are assessed for it)",
+	finance.VoluntaryFunds:   "sponsorship programme (donors)",
+	finance.Delegations:      "delegations (each pays its own)",
+	finance.Host:             "host",
+}
+
+// print writes one screen: what changes, what it saves, who gains, what it costs, and what is not known.
+func (a comparison) print(out *bytes.Buffer) {
+	from, to := a.From, a.To
+	fmt.Fprintf(out, "From  %s\nTo    %s\n\n", command.Plain(from.Programme.Name.String(), 90), command.Plain(to.Programme.Name.String(), 90))
+	for _, c := range []struct {
+		name          string
+		before, after att.Count
+	}{
+		{"rounds of meetings", from.Measures.Rounds, to.Measures.Rounds},
+		{"trips to the meetings", from.Measures.Trips, to.Measures.Trips},
+		{"meeting days", from.Measures.Days, to.Measures.Days},
+		{"sittings", from.Measures.Sittings, to.Measures.Sittings},
+		{"minutes on practical implementation", from.Measures.PracticalMinutes, to.Measures.PracticalMinutes},
+		{"days with consultations", from.Measures.ConsultationDays, to.Measures.ConsultationDays},
+	} {
+		fmt.Fprintf(out, "%-48s %14s -> %s\n", c.name, c.before, c.after)
+	}
+	a.printTable(out)
+	a.printFunding(out)
+	a.printLimits(out)
+}
+
+func (a comparison) printTable(out *bytes.Buffer) {
+	fmt.Fprintf(out, "\n%-48s %15s %15s %15s\n", "Saving in "+a.From.Currency+", at prices that are", "low", "likely", "high")
+	row := func(name string, r finance.Range) {
+		fmt.Fprintf(out, "%-48s %15s %15s %15s\n", name, grouped(r.Low), grouped(r.Likely), grouped(r.High))
+	}
+	for _, p := range finance.Payers() {
+		title := false
+		for _, l := range a.Lines {
+			if l.Entry.Payer != p || !l.Saving.Known || nothing(l) {
+				continue
+			}
+			if !title {
+				fmt.Fprintf(out, "%s\n", payerNames[p])
+				title = true
+			}
+			row("  "+command.Plain(l.Entry.Title.String(), 45), l.Saving.Range)
+		}
+	}
+	row("all together", a.Saving)
+	least, most := a.Saving.Bounds()
+	fmt.Fprintf(out, "\nThe saving lies between %s and %s %s; it is an illustration, not a figure of the Treaty's.\n",
+		a.From.Currency, grouped(least), grouped(most))
+	if s := a.sampling; s != nil {
+		fmt.Fprintf(out, "In %d draws of the unit costs (seed %d), nine in ten lie from %s to %s; %d are below nothing.\n",
+			s.Draws, s.Seed, grouped(s.P5), grouped(s.P95), s.Below)
+	}
+}
+
+func (a comparison) printFunding(out *bytes.Buffer) {
+	fmt.Fprintf(out, "The conference budget's part is %s %% of %s (%s to %s %%).\n",
+		a.percent.Likely.StringFixed(1), grouped(a.budget)+" "+a.budget.Currency(), a.percent.Low.StringFixed(1), a.percent.High.StringFixed(1))
+	var gains []string
+	for _, p := range a.ByPayer {
+		if p.Saving.Likely.Sign() != 0 {
+			gains = append(gains, fmt.Sprintf("%s %s", payerNames[p.Payer], grouped(p.Saving.Likely)))
+		}
+	}
+	list(out, "Who gains", gains)
+	var costs []string
+	for _, l := range a.newCosts() {
+		costs = append(costs, fmt.Sprintf("%s %s", l.Entry.Title, grouped(l.Saving.Likely.Neg())))
+	}
+	list(out, "New costs", costs)
+	var kept, open []string
+	for _, u := range a.From.Unpriced {
+		if u.Driver == finance.PerYear {
+			kept = append(kept, fmt.Sprintf("%s (%s)", u.Title, u.Why))
+		} else {
+			open = append(open, u.Title.String())
+		}
+	}
+	list(out, "Not saved", kept)
+	list(out, "Not priced, no public figure", open)
+}
+
+func (a comparison) printLimits(out *bytes.Buffer) {
+	before, after := a.From.Measures, a.To.Measures
+	list(out, "What it costs in discussion", []string{fmt.Sprintf("%s meeting days become %s, %s sittings become %s",
+		before.Days, after.Days, before.Sittings, after.Sittings)})
+	list(out, "The comparison leaves open", a.Gaps)
+	list(out, "Unknown before", first(a.From.Gaps, 3))
+	list(out, "Unknown after", first(a.To.Gaps, 3))
+	list(out, "Assumed", a.Assumptions)
+	findings := map[string][]string{}
+	var names []string
+	for _, f := range a.findings {
+		if findings[f.File] == nil {
+			names = append(names, f.File)
+		}
+		findings[f.File] = append(findings[f.File], fmt.Sprintf("%s: %s", f.Severity, f.Message))
+	}
+	for _, name := range names {
+		list(out, "Findings on "+command.Plain(name, 40), findings[name])
+	}
+	if len(names) == 0 {
+		list(out, "Findings", []string{"none: neither departs from the rules that are checked"})
+	}
+}
+
+// list writes a heading and entries in wrapped lines, nothing when there are none.
+func list(out *bytes.Buffer, heading string, entries []string) {
+	if len(entries) == 0 {
+		return
+	}
+	const width = 98
+	line := heading + ":"
+	for i, entry := range entries {
+		if i > 0 {
+			line = strings.TrimSuffix(line, ".") + ";"
+		}
+		for word := range strings.FieldsSeq(command.Plain(entry, 300)) {
+			if len([]rune(line))+1+len([]rune(word)) > width {
+				fmt.Fprintln(out, line)
+				line = "   "
+			}
+			line += " " + word
+		}
+	}
+	fmt.Fprintln(out, strings.TrimSuffix(line, ".")+".")
+}
+
+// first returns at most n entries, and how many more there are.
+func first(entries []string, n int) []string {
+	if len(entries) <= n {
+		return entries
+	}
+	return append(append([]string{}, entries[:n]...), fmt.Sprintf("and %d more, in -format json", len(entries)-n))
+}
+
+func nothing(l finance.ComparedLine) bool {
+	return l.Saving.Low.Sign() == 0 && l.Saving.Likely.Sign() == 0 && l.Saving.High.Sign() == 0
+}
+
+// grouped writes an amount with commas between thousands.
+func grouped(m finance.Money) string {
+	whole, fraction, _ := strings.Cut(m.Digits(), ".")
+	digits, negative := strings.CutPrefix(whole, "-")
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
+	}
+	if negative {
+		digits = "-" + digits
+	}
+	return digits + "." + fraction
+}
