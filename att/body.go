@@ -2,9 +2,9 @@ package att
 
 // Body is an organ, group, forum or office of the treaty process.
 type Body struct {
-	ID         string     `json:"id" validate:"id"`
-	Name       Text       `json:"name" validate:"required,max=16,dive,keys,lang,endkeys,title"`
-	Kind       BodyKind   `json:"kind" validate:"oneof=conference preparatory-meeting working-group sub-working-group forum committee secretariat fund"`
+	ID         string     `json:"id,omitzero" validate:"id"`
+	Name       Text       `json:"name,omitzero" validate:"min=1,max=16,dive,keys,lang,endkeys,title"`
+	Kind       BodyKind   `json:"kind,omitzero" validate:"oneof=conference preparatory-meeting working-group sub-working-group forum committee secretariat fund"`
 	Role       Role       `json:"role,omitzero" validate:"omitempty,id"`
 	Parent     string     `json:"parent,omitzero" validate:"omitempty,id"`                                    // of a sub-working group: its working group
 	Office     Office     `json:"office,omitzero" validate:"omitempty,id"`                                    // who leads it, as an office and never a person
@@ -78,8 +78,8 @@ const (
 
 // Line connects a body to another one.
 type Line struct {
-	Sort       LineSort   `json:"sort" validate:"oneof=contributes-to may-brief reports-to"`
-	To         string     `json:"to" validate:"id"`                           // id of the other body
+	Sort       LineSort   `json:"sort,omitzero" validate:"oneof=contributes-to may-brief reports-to"`
+	To         string     `json:"to,omitzero" validate:"id"`                  // id of the other body
 	Topics     []string   `json:"topics,omitzero" validate:"max=256,dive,id"` // topics of the other body that the line is about; nil: its work in general
 	Cites      []Citation `json:"cites,omitzero" validate:"max=16,dive"`
 	Provenance Provenance `json:"provenance,omitzero"`
@@ -113,8 +113,8 @@ func (m Mandate) IsZero() bool {
 
 // Topic is one subject of a mandate.
 type Topic struct {
-	ID         string     `json:"id" validate:"id"` // the same subject has the same id in every body
-	Title      Text       `json:"title" validate:"required,max=16,dive,keys,lang,endkeys,title"`
+	ID         string     `json:"id,omitzero" validate:"id"` // the same subject has the same id in every body
+	Title      Text       `json:"title,omitzero" validate:"min=1,max=16,dive,keys,lang,endkeys,title"`
 	Articles   []Article  `json:"articles,omitzero" validate:"max=32,dive,article"`
 	Stage      string     `json:"stage,omitzero" validate:"omitempty,id"` // id of one of the programme's stages
 	Focus      Focus      `json:"focus,omitzero" validate:"omitempty,oneof=national-practice impact cooperation-and-assistance policy operational-case procedural"`

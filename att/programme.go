@@ -5,13 +5,13 @@ package att
 //
 // In every list of a Programme, nil means that nobody knows and an empty list that there is none.
 type Programme struct {
-	Schema        string         `json:"$schema,omitzero" validate:"max=500"`                          // address of the JSON Schema that an editor uses
-	ID            string         `json:"id" validate:"id"`                                             // as in "csp9"
-	Name          Text           `json:"name" validate:"required,max=16,dive,keys,lang,endkeys,title"` // as in "CSP9 cycle, as held"
+	Schema        string         `json:"$schema,omitzero" validate:"max=500"`                                // address of the JSON Schema that an editor uses
+	ID            string         `json:"id,omitzero" validate:"id"`                                          // as in "csp9"
+	Name          Text           `json:"name,omitzero" validate:"min=1,max=16,dive,keys,lang,endkeys,title"` // as in "CSP9 cycle, as held"
 	Status        Status         `json:"status,omitzero" validate:"omitempty,oneof=draft proposed decided held"`
 	Constructed   bool           `json:"constructed,omitzero"` // made up for study; not a programme that anybody tabled
 	Note          string         `json:"note,omitzero" validate:"max=1000"`
-	Conference    Conference     `json:"conference"`
+	Conference    Conference     `json:"conference,omitzero"`
 	Stages        []Stage        `json:"stages,omitzero" validate:"max=64,dive"` // of implementation, in their order
 	Bodies        []Body         `json:"bodies,omitzero" validate:"max=256,dive"`
 	Rounds        []Round        `json:"rounds,omitzero" validate:"max=64,dive"` // of meetings before the conference
@@ -44,14 +44,14 @@ type Conference struct {
 
 // Stage is one stage in the implementation of the Treaty by a State, by which topics are arranged.
 type Stage struct {
-	ID    string `json:"id" validate:"id"`
-	Title Text   `json:"title" validate:"required,max=16,dive,keys,lang,endkeys,title"`
+	ID    string `json:"id,omitzero" validate:"id"`
+	Title Text   `json:"title,omitzero" validate:"min=1,max=16,dive,keys,lang,endkeys,title"`
 }
 
 // Decision is something decided or mandated in the cycle.
 type Decision struct {
-	ID         string      `json:"id" validate:"id"`
-	Text       Text        `json:"text" validate:"required,max=16,dive,keys,lang,endkeys,required,max=1000"`
+	ID         string      `json:"id,omitzero" validate:"id"`
+	Text       Text        `json:"text,omitzero" validate:"min=1,max=16,dive,keys,lang,endkeys,required,max=1000"`
 	Body       string      `json:"body,omitzero" validate:"omitempty,id"` // who decided
 	Date       Date        `json:"date,omitzero"`
 	How        DecisionWay `json:"how,omitzero" validate:"omitempty,oneof=consensus vote written"`
@@ -72,7 +72,7 @@ const (
 // Review says when and by whom the programme of work itself is looked at again. Nothing in a
 // programme is meant to be permanent.
 type Review struct {
-	ID         string     `json:"id" validate:"id"`
+	ID         string     `json:"id,omitzero" validate:"id"`
 	Subject    string     `json:"subject,omitzero" validate:"omitempty,id"` // a body under review; empty: the whole programme
 	By         string     `json:"by,omitzero" validate:"omitempty,id"`      // the body that reviews
 	Date       Date       `json:"date,omitzero"`
@@ -83,8 +83,8 @@ type Review struct {
 
 // Document is a paper of the cycle.
 type Document struct {
-	ID          string       `json:"id" validate:"id"`
-	Title       Text         `json:"title" validate:"required,max=16,dive,keys,lang,endkeys,title"`
+	ID          string       `json:"id,omitzero" validate:"id"`
+	Title       Text         `json:"title,omitzero" validate:"min=1,max=16,dive,keys,lang,endkeys,title"`
 	Kind        DocumentKind `json:"kind,omitzero" validate:"omitempty,oneof=background-paper national-working-paper chair-report draft-decision guidance workplan letter report other"`
 	Issuer      string       `json:"issuer,omitzero" validate:"max=200"`   // a body's id, an office or a State, as in "wgtr" or "Costa Rica"
 	For         string       `json:"for,omitzero" validate:"omitempty,id"` // id of the round, topic, body or conference body it is written for

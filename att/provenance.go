@@ -45,8 +45,8 @@ type Provenance struct {
 
 // Source is a document or page from which facts were taken.
 type Source struct {
-	ID    string `json:"id" validate:"id"`
-	Title string `json:"title" validate:"required,max=500"` // enough to find it again
+	ID    string `json:"id,omitzero" validate:"id"`
+	Title string `json:"title,omitzero" validate:"required,max=500"` // enough to find it again
 }
 
 // Voice says who speaks in the passage that a [Citation] points to.
@@ -66,8 +66,8 @@ const (
 
 // Citation points to the passage that a rule, a limit or a datum rests on.
 type Citation struct {
-	Text      string `json:"text" validate:"id"`                // id of the text, as in "csp9-draft"
-	Paragraph string `json:"paragraph" validate:"max=32"`       // paragraph and sentence, as in "24a" or "8.2"
-	Sense     string `json:"sense,omitzero" validate:"max=500"` // what the passage says, in our own words
+	Text      string `json:"text,omitzero" validate:"id"`          // id of the text, as in "csp9-draft"
+	Paragraph string `json:"paragraph,omitzero" validate:"max=32"` // paragraph and sentence, as in "24a" or "8.2"
+	Sense     string `json:"sense,omitzero" validate:"max=500"`    // what the passage says, in our own words
 	Voice     Voice  `json:"voice,omitzero" validate:"omitempty,oneof=treaty conference committee delegations some-delegations one-participant president practice"`
 }

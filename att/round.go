@@ -14,7 +14,7 @@ type Meeting struct {
 
 // Round is one declared block of meetings before the conference.
 type Round struct {
-	ID     string   `json:"id" validate:"id"`
+	ID     string   `json:"id,omitzero" validate:"id"`
 	Title  Text     `json:"title,omitzero" validate:"max=16,dive,keys,lang,endkeys,title"`
 	Bodies []string `json:"bodies,omitzero" validate:"max=64,dive,id"` // ids of the bodies that meet in it
 	Meeting
@@ -64,7 +64,7 @@ func WorkingDay(d Date) Day {
 
 // Sitting is one half-day in the room.
 type Sitting struct {
-	ID     string `json:"id" validate:"id"`
+	ID     string `json:"id,omitzero" validate:"id"`
 	Start  Clock  `json:"start,omitzero"`
 	End    Clock  `json:"end,omitzero"`
 	Format Format `json:"format,omitzero" validate:"omitempty,oneof=in-person in-person+stream in-person+remote hybrid virtual written cancelled"` // empty: that of the meeting
@@ -83,15 +83,15 @@ func (s Sitting) Minutes() int {
 
 // Item is one item on the agenda of a sitting: a topic, taken up by one body or by several jointly.
 type Item struct {
-	Topic   string   `json:"topic" validate:"id"`                                                        // id of a topic in the mandate of one of the bodies
-	Bodies  []string `json:"bodies" validate:"min=1,max=16,dive,id"`                                     // ids; more than one for a joint item, the leading one first
+	Topic   string   `json:"topic,omitzero" validate:"id"`                                               // id of a topic in the mandate of one of the bodies
+	Bodies  []string `json:"bodies,omitzero" validate:"min=1,max=16,dive,id"`                            // ids; more than one for a joint item, the leading one first
 	Minutes int      `json:"minutes,omitzero" validate:"min=0,max=1440"`                                 // 0: unknown
 	Access  Access   `json:"access,omitzero" validate:"omitempty,oneof=members states governments open"` // empty: that of the sitting
 }
 
 // Participation counts who took part in a round.
 type Participation struct {
-	Group      Group      `json:"group" validate:"oneof=states-parties signatories observer-states organisations civil-society capital-experts"`
+	Group      Group      `json:"group,omitzero" validate:"oneof=states-parties signatories observer-states organisations civil-society capital-experts"`
 	Count      Count      `json:"count,omitzero"`
 	Of         Count      `json:"of,omitzero"` // how many could have come, on the day of the round
 	Provenance Provenance `json:"provenance,omitzero"`
@@ -112,7 +112,7 @@ const (
 
 // Consultation is an informal meeting or exchange between sessions.
 type Consultation struct {
-	ID         string            `json:"id" validate:"id"`
+	ID         string            `json:"id,omitzero" validate:"id"`
 	Title      Text              `json:"title,omitzero" validate:"max=16,dive,keys,lang,endkeys,title"`
 	Shape      ConsultationShape `json:"shape,omitzero" validate:"omitempty,oneof=small-group regional other"`
 	Format     Format            `json:"format,omitzero" validate:"omitempty,oneof=in-person hybrid virtual written platform cancelled"`

@@ -16,11 +16,11 @@ const BookFormat = "attwork/cost-book/1"
 // quantities that a programme does not tell. A Book is not changed by any function of this package.
 type Book struct {
 	Schema      string       `json:"$schema,omitzero"`
-	ID          string       `json:"id"`
-	Title       att.Text     `json:"title"`
+	ID          string       `json:"id,omitzero"`
+	Title       att.Text     `json:"title,omitzero"`
 	Note        string       `json:"note,omitzero"`
-	UnitCosts   []UnitCost   `json:"unitCosts"`
-	Entries     []Entry      `json:"entries"`
+	UnitCosts   []UnitCost   `json:"unitCosts,omitzero"`
+	Entries     []Entry      `json:"entries,omitzero"`
 	Unpriced    []Unpriced   `json:"unpriced,omitzero"`
 	Assumptions []Assumption `json:"assumptions,omitzero"`
 	Sources     []att.Source `json:"sources,omitzero"`
@@ -28,11 +28,11 @@ type Book struct {
 
 // UnitCost is the price of one unit of something, at low, likely and high prices.
 type UnitCost struct {
-	ID       string   `json:"id"`
-	Title    att.Text `json:"title"`
-	Unit     string   `json:"unit"`              // what a figure is the price of, in words, as in "night"
+	ID       string   `json:"id,omitzero"`
+	Title    att.Text `json:"title,omitzero"`
+	Unit     string   `json:"unit,omitzero"`     // what a figure is the price of, in words, as in "night"
 	Low      Figure   `json:"low,omitzero"`      // with high, or not at all
-	Likely   Figure   `json:"likely"`            // the only figure of a unit cost without a range
+	Likely   Figure   `json:"likely,omitzero"`   // the only figure of a unit cost without a range
 	High     Figure   `json:"high,omitzero"`     // with low, or not at all
 	Together string   `json:"together,omitzero"` // why the figures of a range may stand together
 }
@@ -42,39 +42,39 @@ func (u UnitCost) Single() bool { return u.Low.Amount.IsZero() && u.High.Amount.
 
 // Figure is one amount with where it comes from.
 type Figure struct {
-	Amount  Money    `json:"amount"`
-	Year    int      `json:"year,omitzero"`  // of the prices; 0: undated
-	Sources []string `json:"sources"`        // ids of the book's sources
-	Basis   string   `json:"basis,omitzero"` // how it follows from what the sources say
+	Amount  Money    `json:"amount,omitzero"`
+	Year    int      `json:"year,omitzero"`    // of the prices; 0: undated
+	Sources []string `json:"sources,omitzero"` // ids of the book's sources
+	Basis   string   `json:"basis,omitzero"`   // how it follows from what the sources say
 }
 
 // Entry is one cost: the driver's count, times the assumptions named in Times, times a unit cost.
 type Entry struct {
-	ID       string   `json:"id"`
-	Title    att.Text `json:"title"`
-	Driver   Driver   `json:"driver"`
-	Times    []string `json:"times,omitzero"` // ids of assumptions
-	UnitCost string   `json:"unitCost"`       // id; entries that share it share its draws in a sampling
-	Payer    Payer    `json:"payer"`
+	ID       string   `json:"id,omitzero"`
+	Title    att.Text `json:"title,omitzero"`
+	Driver   Driver   `json:"driver,omitzero"`
+	Times    []string `json:"times,omitzero"`    // ids of assumptions
+	UnitCost string   `json:"unitCost,omitzero"` // id; entries that share it share its draws in a sampling
+	Payer    Payer    `json:"payer,omitzero"`
 }
 
 // Unpriced is something that costs money and for which the book has no figure. It is listed with every
 // result and never counted as nothing.
 type Unpriced struct {
-	ID     string   `json:"id"`
-	Title  att.Text `json:"title"`
-	Driver Driver   `json:"driver"`
-	Payer  Payer    `json:"payer"`
-	Why    string   `json:"why"`
+	ID     string   `json:"id,omitzero"`
+	Title  att.Text `json:"title,omitzero"`
+	Driver Driver   `json:"driver,omitzero"`
+	Payer  Payer    `json:"payer,omitzero"`
+	Why    string   `json:"why,omitzero"`
 }
 
 // Assumption is a quantity that a programme does not tell. It is printed with every result.
 type Assumption struct {
-	ID      string   `json:"id"`
-	Title   att.Text `json:"title"`
-	Value   int      `json:"value"` // 0 to 1,000,000
+	ID      string   `json:"id,omitzero"`
+	Title   att.Text `json:"title,omitzero"`
+	Value   int      `json:"value,omitzero"` // 0 to 1,000,000
 	Sources []string `json:"sources,omitzero"`
-	Note    string   `json:"note"` // where the number comes from, or that it is nobody's
+	Note    string   `json:"note,omitzero"` // where the number comes from, or that it is nobody's
 }
 
 // Driver is what makes a cost grow. Its count comes from [att.Measure].

@@ -169,8 +169,8 @@ func fieldWords(f validator.FieldError) (message, remedy check.Message) {
 		return check.Say("{field} is too long.", name), check.Say("Write at most {most} characters.", check.Text("most", f.Param()))
 	case tag == "max" && (f.Kind() == reflect.Slice || f.Kind() == reflect.Map):
 		return check.Say("{field} has too many elements.", name), check.Say("Keep at most {most}.", check.Text("most", f.Param()))
-	case f.Kind() == reflect.Slice:
-		return check.Say("{field} is empty.", name), check.Say("Name at least {least}.", check.Text("least", f.Param()))
+	case f.Kind() == reflect.Slice || f.Kind() == reflect.Map:
+		return check.Say("{field} is missing or empty.", name), check.Say("Give at least {least}.", check.Text("least", f.Param()))
 	}
 	return check.Say("{field} is {found}, out of bounds.", name, found), check.Say("Correct the number.")
 }
