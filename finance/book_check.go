@@ -20,13 +20,16 @@ func (b Book) fault() (check.Path, string) {
 	for _, s := range b.Sources {
 		sources[s.ID] = true
 	}
-	seen := map[string]bool{}
-	named := func(path check.Path, id string, title att.Text) (check.Path, string) {
+	var seen map[string]bool
+	named := func(i int, path check.Path, id string, title att.Text) (check.Path, string) {
+		if i == 0 {
+			seen = map[string]bool{} // ids are unique within a list
+		}
 		switch {
 		case !att.ValidID(id):
 			return path, "expected an id of small letters, digits, dots and hyphens"
 		case seen[id]:
-			return path, fmt.Sprintf("the id %s stands in the book twice", id)
+			return path, fmt.Sprintf("the id %s stands in the list twice", id)
 		case title.String() == "":
 			return path.Field("title"), "expected a title"
 		}
@@ -35,7 +38,7 @@ func (b Book) fault() (check.Path, string) {
 	}
 	for i, path := range check.Path("assumptions").Elements(len(b.Assumptions), func(i int) string { return b.Assumptions[i].ID }) {
 		a := b.Assumptions[i]
-		if at, fault := named(path, a.ID, a.Title); fault != "" {
+		if at, fault := named(i, path, a.ID, a.Title); fault != "" {
 			return at, fault
 		}
 		if a.Value < 0 || a.Value > maxAssumption {
@@ -44,7 +47,7 @@ func (b Book) fault() (check.Path, string) {
 	}
 	for i, path := range check.Path("unitCosts").Elements(len(b.UnitCosts), func(i int) string { return b.UnitCosts[i].ID }) {
 		u := b.UnitCosts[i]
-		if at, fault := named(path, u.ID, u.Title); fault != "" {
+		if at, fault := named(i, path, u.ID, u.Title); fault != "" {
 			return at, fault
 		}
 		if at, fault := u.fault(path, sources); fault != "" {
@@ -53,7 +56,7 @@ func (b Book) fault() (check.Path, string) {
 	}
 	for i, path := range check.Path("entries").Elements(len(b.Entries), func(i int) string { return b.Entries[i].ID }) {
 		e := b.Entries[i]
-		if at, fault := named(path, e.ID, e.Title); fault != "" {
+		if at, fault := named(i, path, e.ID, e.Title); fault != "" {
 			return at, fault
 		}
 		if at, fault := b.entryFault(path, e); fault != "" {
@@ -62,7 +65,7 @@ func (b Book) fault() (check.Path, string) {
 	}
 	for i, path := range check.Path("unpriced").Elements(len(b.Unpriced), func(i int) string { return b.Unpriced[i].ID }) {
 		u := b.Unpriced[i]
-		if at, fault := named(path, u.ID, u.Title); fault != "" {
+		if at, fault := named(i, path, u.ID, u.Title); fault != "" {
 			return at, fault
 		}
 		if fault := knownDriver(u.Driver); fault != "" {

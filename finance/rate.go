@@ -37,9 +37,14 @@ func ParseRate(s string) (Rate, error) {
 	return Rate{From: from, To: to, Value: v, Date: d}, nil
 }
 
+// number writes the value without needless digits.
+func (r Rate) number() string {
+	return strings.TrimSuffix(strings.TrimRight(plain(r.Value), "0"), ".")
+}
+
 // String returns the form that [ParseRate] reads.
 func (r Rate) String() string {
-	return fmt.Sprintf("%s/%s=%s@%s", r.From, r.To, strings.TrimSuffix(plain(r.Value), ".00"), r.Date)
+	return fmt.Sprintf("%s/%s=%s@%s", r.From, r.To, r.number(), r.Date)
 }
 
 // exchange converts amounts into one currency. Francs and dollars count one to one when nobody gave a
@@ -84,7 +89,7 @@ func (x *exchange) convert(m Money) (decimal.Decimal, error) {
 	}
 	if r, ok := x.rates[m.currency]; ok {
 		x.said[m.currency] = fmt.Sprintf("%s counts as %s at the rate given: 1 %s = %s %s on %s.",
-			m.currency, x.to, r.From, strings.TrimSuffix(plain(r.Value), ".00"), r.To, r.Date)
+			m.currency, x.to, r.From, r.number(), r.To, r.Date)
 		return m.amount.Mul(r.Value), nil
 	}
 	francsAndDollars := m.currency == "CHF" && x.to == "USD" || m.currency == "USD" && x.to == "CHF"
