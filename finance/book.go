@@ -141,7 +141,7 @@ func WriteBook(w io.Writer, b Book) error {
 }
 
 // Check reports the first thing in a book that makes no sense: a malformed or repeated id, an unknown
-// driver, payer, unit cost, assumption or source, a negative amount, or half a range. [ReadBook] does so itself; Check is for a book built by hand.
+// driver, payer, unit cost, assumption or source, a negative amount, half a range, or a range that falls. [ReadBook] does so itself; Check is for a book built by hand.
 func (b Book) Check() error {
 	if path, fault := b.fault(); fault != "" {
 		return &att.InputError{Path: string(path), Expected: fault}

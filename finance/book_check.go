@@ -128,8 +128,17 @@ func (u UnitCost) fault(path check.Path, sources map[string]bool) (check.Path, s
 			}
 		}
 	}
+	if !u.Single() && (falls(u.Low, u.Likely) || falls(u.Likely, u.High) || falls(u.Low, u.High)) {
+		return path, "expected figures that rise from low over likely to high"
+	}
 	if !u.Single() && u.Together == "" {
 		return path, "expected, under \"together\", why the figures of the range may stand together"
 	}
 	return "", ""
+}
+
+// falls reports whether the second of two figures in one currency is the lower one.
+func falls(first, second Figure) bool {
+	order, err := first.Amount.Compare(second.Amount)
+	return err == nil && order > 0
 }

@@ -56,8 +56,10 @@ type Estimation struct {
 	Lines       []Line // in the order of the book
 	Total       Range  // of the lines whose count is known
 	Unpriced    []Unpriced
-	Gaps        []string // what is missing in programme and book, in sentences
-	Assumptions []string // what was assumed, in sentences
+	Gaps        []string     // what is missing in programme and book, in sentences
+	Quantities  []Assumption // what the programme does not tell and the book assumes
+	Exchange    []string     // how currencies were converted, in sentences
+	Assumptions []string     // all that was assumed, in sentences
 }
 
 // Estimate prices a programme by a book. Counts that the programme tells only from below give amounts
@@ -73,7 +75,7 @@ func Estimate(p att.Programme, b Book, o Options) (Estimation, error) {
 	}
 	e := Estimation{
 		Programme: p, Measures: att.Measure(p, o.Measure), Currency: x.to,
-		Total: noMoney(x.to), Unpriced: slices.Clone(b.Unpriced),
+		Total: noMoney(x.to), Unpriced: slices.Clone(b.Unpriced), Quantities: slices.Clone(b.Assumptions),
 	}
 	e.Gaps = append(slices.Clone(p.Gaps), e.Measures.Gaps...)
 	for _, entry := range b.Entries {
@@ -89,7 +91,8 @@ func Estimate(p att.Programme, b Book, o Options) (Estimation, error) {
 			return Estimation{}, err
 		}
 	}
-	e.Assumptions = assumptions(b, x)
+	e.Exchange = x.assumptions()
+	e.Assumptions = append(assumptions(b), e.Exchange...)
 	return e, nil
 }
 
@@ -150,9 +153,6 @@ func price(e Entry, n att.Count, b Book, x *exchange) (Line, error) {
 	if err != nil {
 		return Line{}, fmt.Errorf("entry %s: %w", e.ID, err)
 	}
-	if line.Unit.Low.amount.Cmp(line.Unit.Likely.amount) > 0 || line.Unit.Likely.amount.Cmp(line.Unit.High.amount) > 0 {
-		return Line{}, fmt.Errorf("finance: unit cost %s: the figures do not rise from low over likely to high in %s", u.ID, x.to)
-	}
 	return line, nil
 }
 
@@ -172,7 +172,7 @@ func noMoney(currency string) Range {
 	return Range{nothing, nothing, nothing}
 }
 
-func assumptions(b Book, x *exchange) []string {
+func assumptions(b Book) []string {
 	var list []string
 	for _, a := range b.Assumptions {
 		list = append(list, fmt.Sprintf("%s: %d. %s", a.Title, a.Value, a.Note))
@@ -182,5 +182,5 @@ func assumptions(b Book, x *exchange) []string {
 			list = append(list, fmt.Sprintf("%s: one figure only (%s per %s), so it has no range.", u.Title, u.Likely.Amount, u.Unit))
 		}
 	}
-	return append(list, x.assumptions()...)
+	return list
 }

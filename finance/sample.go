@@ -33,7 +33,7 @@ var ErrDraws = errors.New("finance: draws must be from 1 to 1000000")
 
 // Sample draws the saving n times. The same seed gives the same bytes on every machine: the arithmetic
 // is in whole micro-units, and the source of numbers is a seeded PCG. It reports [ErrDraws], an amount
-// out of bounds, or why the context ended.
+// out of bounds, figures that do not rise in the currency of the result, or why the context ended.
 func (c Comparison) Sample(ctx context.Context, n int, seed uint64) (Sampling, error) {
 	if n < 1 || n > maxDraws {
 		return Sampling{}, ErrDraws
@@ -103,6 +103,8 @@ func (c Comparison) terms() ([]term, error) {
 	return terms, nil
 }
 
+var errFalling = errors.New("finance: at the exchange rate given the figures do not rise from low over likely to high, so they cannot be drawn")
+
 func newTerm(unit Range) (term, error) {
 	var t term
 	for _, f := range []struct {
@@ -114,6 +116,9 @@ func newTerm(unit Range) (term, error) {
 			return t, ErrAmount
 		}
 		*f.to = uint64(units.IntPart())
+	}
+	if t.low > t.likely || t.likely > t.high {
+		return t, errFalling
 	}
 	return t, nil
 }

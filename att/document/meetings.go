@@ -88,7 +88,7 @@ func (s *shape) checkMeeting(path check.Path, m att.Meeting, sittings map[string
 	days := path.Field("days").Elements(len(m.Days), dayID)
 	for i, d := range m.Days {
 		s.sane(days[i].Field("date"), d.Date)
-		if d.Date.Before(m.Start) || d.Date.After(m.End) {
+		if outside := d.Date.Before(m.Start) || d.Date.After(m.End); outside && !m.End.Before(m.Start) {
 			s.fault(dates, days[i], check.Say("{day} lies outside the block from {from} to {to}.",
 				check.Date("day", d.Date), check.Date("from", m.Start), check.Date("to", m.End)),
 				check.Say("Correct the day, or the start and end of the block."), path)

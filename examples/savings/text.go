@@ -61,7 +61,7 @@ func (a comparison) printTable(out *bytes.Buffer) {
 	row("all together", a.Saving)
 	least, most := a.Saving.Bounds()
 	fmt.Fprintf(out, "\nThe saving lies between %s and %s %s; it is an illustration, not a figure of the Treaty's.\n",
-		a.From.Currency, grouped(least), grouped(most))
+		grouped(least), grouped(most), a.From.Currency)
 	if s := a.sampling; s != nil {
 		fmt.Fprintf(out, "In %d draws of the unit costs (seed %d), nine in ten lie from %s to %s; %d are below nothing.\n",
 			s.Draws, s.Seed, grouped(s.P5), grouped(s.P95), s.Below)
@@ -70,7 +70,7 @@ func (a comparison) printTable(out *bytes.Buffer) {
 
 func (a comparison) printFunding(out *bytes.Buffer) {
 	fmt.Fprintf(out, "The conference budget's part is %s %% of %s (%s to %s %%).\n",
-		a.percent.Likely.StringFixed(1), grouped(a.budget)+" "+a.budget.Currency(), a.percent.Low.StringFixed(1), a.percent.High.StringFixed(1))
+		a.percent.Likely.StringFixed(1), a.budget.Currency()+" "+grouped(a.budget), a.percent.Low.StringFixed(1), a.percent.High.StringFixed(1))
 	var gains []string
 	for _, p := range a.ByPayer {
 		if p.Saving.Likely.Sign() != 0 {
@@ -97,12 +97,25 @@ func (a comparison) printFunding(out *bytes.Buffer) {
 
 func (a comparison) printLimits(out *bytes.Buffer) {
 	before, after := a.From.Measures, a.To.Measures
-	list(out, "What it costs in discussion", []string{fmt.Sprintf("%s meeting days become %s, %s sittings become %s",
-		before.Days, after.Days, before.Sittings, after.Sittings)})
+	discussion := []string{fmt.Sprintf("%s meeting days become %s", before.Days, after.Days)}
+	if !before.PracticalMinutes.Known || !after.PracticalMinutes.Known {
+		discussion = append(discussion, "nobody can say how many minutes on practical implementation that is, since hours are unknown")
+	}
+	list(out, "What it costs in discussion", discussion)
 	list(out, "The comparison leaves open", a.Gaps)
 	list(out, "Unknown before", first(a.From.Gaps, 3))
 	list(out, "Unknown after", first(a.To.Gaps, 3))
-	list(out, "Assumed", a.Assumptions)
+	var assumed, single []string
+	for _, q := range a.From.Quantities {
+		assumed = append(assumed, fmt.Sprintf("%s: %d", q.Title, q.Value))
+	}
+	for _, l := range a.Lines {
+		if l.CountBefore.UnitCost.Single() {
+			single = append(single, l.Entry.Title.String())
+		}
+	}
+	list(out, "Assumed", append(assumed, a.From.Exchange...))
+	list(out, "No range, one price only", single)
 	findings := map[string][]string{}
 	var names []string
 	for _, f := range a.findings {
@@ -153,9 +166,9 @@ func nothing(l finance.ComparedLine) bool {
 	return l.Saving.Low.Sign() == 0 && l.Saving.Likely.Sign() == 0 && l.Saving.High.Sign() == 0
 }
 
-// grouped writes an amount with commas between thousands.
+// grouped writes an amount with commas between thousands, and without cents that are none.
 func grouped(m finance.Money) string {
-	whole, fraction, _ := strings.Cut(m.Digits(), ".")
+	whole, fraction, _ := strings.Cut(strings.TrimSuffix(m.Digits(), ".00"), ".")
 	digits, negative := strings.CutPrefix(whole, "-")
 	for i := len(digits) - 3; i > 0; i -= 3 {
 		digits = digits[:i] + "," + digits[i:]
@@ -163,5 +176,8 @@ func grouped(m finance.Money) string {
 	if negative {
 		digits = "-" + digits
 	}
-	return digits + "." + fraction
+	if fraction != "" {
+		digits += "." + fraction
+	}
+	return digits
 }

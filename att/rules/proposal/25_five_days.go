@@ -60,7 +60,7 @@ func countDays(in check.In[att.Programme], reading Reading) check.Result {
 		}
 		finding := check.Finding{
 			Path: "rounds", Related: rounds,
-			Message: departs("15, 25", "{days} meeting days in person, {over} more than the {most} of the draft; working groups and preparatory meeting are read {reading}.",
+			Message: departs("paragraphs 15 and 25", "{days} meeting days in person, {over} more than the {most} of the draft; working groups and preparatory meeting are read {reading}.",
 				check.Number("days", days), check.Number("over", days-mostDays.Days), check.Number("most", mostDays.Days), check.Text("reading", reading.String())),
 			Remedy: check.Say("Give up {over} of the days: merge items, or move them into informal consultations between sessions (26).",
 				check.Number("over", days-mostDays.Days)),

@@ -51,7 +51,7 @@ func countRounds(in check.In[att.Programme], reading Reading) check.Result {
 			if trips := tripsTo(r.Value.ID, in.Measures()); trips > 1 {
 				result.Findings = append(result.Findings, check.Finding{
 					Path: r.Path,
-					Message: departs("25", "what is declared as one round takes {trips} trips, since working days without meetings part it.",
+					Message: departs("paragraph 25", "what is declared as one round takes {trips} trips, since working days without meetings part it.",
 						check.Number("trips", trips)).Keyed("proposal/25-one-round.trips"),
 					Remedy: check.Say("Put the meeting days of the round next to each other.").Keyed("proposal/25-one-round.trips.remedy"),
 				})
@@ -61,7 +61,7 @@ func countRounds(in check.In[att.Programme], reading Reading) check.Result {
 	if len(rounds) > 1 {
 		result.Findings = append(result.Findings, check.Finding{
 			Path: rounds[1], Related: slices.Delete(slices.Clone(rounds), 1, 2),
-			Message: departs("25", "the cycle has {rounds} in-person rounds instead of one; working groups and preparatory meeting are read {reading}.",
+			Message: departs("paragraph 25", "the cycle has {rounds} in-person rounds instead of one; working groups and preparatory meeting are read {reading}.",
 				check.Number("rounds", len(rounds)), check.Text("reading", reading.String())),
 			Remedy: check.Say("Join the rounds into one, and move what does not fit into informal consultations between sessions (26)."),
 		})
@@ -69,7 +69,7 @@ func countRounds(in check.In[att.Programme], reading Reading) check.Result {
 	if len(rounds) == 0 && result.Missing == nil {
 		result.Findings = append(result.Findings, check.Finding{
 			Path:    "rounds",
-			Message: departs("25", "the cycle has no in-person round.").Keyed("proposal/25-one-round.none"),
+			Message: departs("paragraph 25", "the cycle has no in-person round.").Keyed("proposal/25-one-round.none"),
 			Remedy:  check.Say("Plan one in-person round of at most five days.").Keyed("proposal/25-one-round.none.remedy"),
 		})
 	}

@@ -58,7 +58,7 @@ func twice(in check.In[att.Programme]) check.Result {
 		}
 		result.Findings = append(result.Findings, check.Finding{
 			Path: apart[1].Path, Related: related,
-			Message: departs("25d", "topic {topic} is on the work of {second} and of {first}, and nothing says that they share it.",
+			Message: departs("paragraph 25d", "topic {topic} is on the work of {second} and of {first}, and nothing says that they share it.",
 				check.Text("topic", apart[1].Value.ID), check.Text("second", apart[1].Body.ID), check.Text("first", apart[0].Body.ID)),
 			Remedy: check.Say("Take it up as a joint item of both, declare that one continues or contributes to the other's work, or leave it in one mandate only."),
 		})

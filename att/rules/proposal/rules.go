@@ -54,8 +54,8 @@ func recommendation(sense string) att.Citation {
 }
 
 // departs starts the English of every message: the draft binds nobody, so nothing violates it.
-func departs(paragraph, sentence string, args ...check.Arg) check.Message {
-	return check.Say("Departs from the draft's recommendation (paragraph "+paragraph+"): "+sentence, args...)
+func departs(where, sentence string, args ...check.Arg) check.Message {
+	return check.Say("Departs from the draft's recommendation ("+where+"): "+sentence, args...)
 }
 
 // kindsOf returns the kind of each body by id.

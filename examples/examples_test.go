@@ -1,0 +1,335 @@
+// Package examples_test runs the example programs as a user does: built, with files and flags.
+package examples_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var bin string
+
+func TestMain(m *testing.M) {
+	os.Exit(build(m))
+}
+
+func build(m *testing.M) int {
+	dir, err := os.MkdirTemp("", "examples")
+	if err != nil {
+		panic(err)
+	}
+	defer os.RemoveAll(dir)
+	bin = dir
+	if out, err := exec.Command("go", "build", "-o", dir+"/", "./savings", "./check").CombinedOutput(); err != nil {
+		panic(string(out))
+	}
+	return m.Run()
+}
+
+type result struct {
+	code           int
+	stdout, stderr string
+}
+
+func run(t *testing.T, stdin, program string, args ...string) result {
+	t.Helper()
+	return runWith(t, nil, stdin, program, args...)
+}
+
+func runWith(t *testing.T, env []string, stdin, program string, args ...string) result {
+	t.Helper()
+	cmd := exec.Command(filepath.Join(bin, program), args...)
+	var out, problems bytes.Buffer
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(stdin), &out, &problems
+	cmd.Env = append(os.Environ(), env...)
+	err := cmd.Run()
+	var exit *exec.ExitError
+	if err != nil && !errors.As(err, &exit) {
+		require.NoError(t, err)
+	}
+	return result{cmd.ProcessState.ExitCode(), out.String(), problems.String()}
+}
+
+// unusable expects one clear line on standard error, nothing on standard output, and the exit code 2.
+func unusable(t *testing.T, r result, want ...string) {
+	t.Helper()
+	assert.Equal(t, 2, r.code, r.stderr)
+	assert.Empty(t, r.stdout)
+	assert.Equal(t, 1, strings.Count(r.stderr, "\n"), r.stderr)
+	assert.Less(t, len(r.stderr), 400)
+	for _, w := range want {
+		assert.Contains(t, r.stderr, w)
+	}
+}
+
+func write(t *testing.T, content string) string {
+	t.Helper()
+	name := filepath.Join(t.TempDir(), "plan.json")
+	require.NoError(t, os.WriteFile(name, []byte(content), 0o600))
+	return name
+}
+
+func TestUnusableInput(t *testing.T) {
+	six, err := os.ReadFile("testdata/six-faults.json")
+	require.NoError(t, err)
+	doc := string(six)
+	for _, c := range map[string]struct{ content, want string }{
+		"empty":         {"", ":1:1: the file is empty"},
+		"9 MiB":         {strings.Repeat(" ", 9<<20), "larger than 8 MiB"},
+		"deep":          {`{"format": "attwork/programme/1", "bodies": ` + strings.Repeat("[", 100_000), ":1:108: bodies"},
+		"duplicate key": {strings.Replace(doc, `"id": "ipm",`, `"id": "ipm", "id": "ipm",`, 1), `:8:19: bodies[ipm]: the key "id" stands here twice`},
+		"null":          {strings.Replace(doc, `"stage": "transfer"`, `"stage": null`, 1), ":12:63: bodies[wgeti].mandate.topics[transit].stage: expected a value, found null"},
+		"format":        {strings.Replace(doc, "programme/1", "programme/9", 1), `:2:13: format: expected the format "attwork/programme/1", found "attwork/programme/9"`},
+		"no format":     {`{"id": "x"}`, `expected the first key to be "format"`},
+		"unknown key":   {strings.Replace(doc, `"city"`, `"town"`, 1), `rounds[spring]: unknown key "town"`},
+		"wrong type":    {strings.Replace(doc, `"2024-04-15", "end"`, `20240415, "end"`, 1), "rounds[spring].start: expected a text in quotation marks, found a number"},
+		"trailing data": {doc + "{}", "expected nothing after the end of the document"},
+		"cut off":       {doc[:len(doc)/2], "the document ends in the middle"},
+		"latin-1":       {strings.Replace(doc, "Forum", "For\xfcm", 1), "expected text in UTF-8"},
+		"not JSON":      {"<html>", ":1:1: malformed JSON"},
+	} {
+		file := write(t, c.content)
+		unusable(t, run(t, "", "check", file), "check: ", file, c.want)
+		unusable(t, run(t, "", "savings", "-to", file), "savings: ", file, c.want)
+		unusable(t, run(t, c.content, "check", "-format", "json", "-"), "check: -", c.want)
+	}
+	dir := t.TempDir()
+	unusable(t, run(t, "", "check", dir), dir, "is a directory")
+	unusable(t, run(t, "", "check", filepath.Join(dir, "none.json")), "there is no such file")
+	unusable(t, run(t, "", "check", "csp99"), "csp99: there is no such file, and embedded are only csp5", "proposal")
+	unusable(t, run(t, "", "check", "csp9", filepath.Join(dir, "none.json")), "there is no such file")
+	unusable(t, run(t, "", "check", "bad\nname\x1b.json"), "there is no such file")
+}
+
+func TestUnusableFlags(t *testing.T) {
+	for _, args := range [][]string{
+		{"check", "-nope"}, {"check", "-format", "xml"}, {"check", "-rules", "none"}, {"check", "-reading", "sideways"},
+		{"check", "-date", "soon"}, {"check", "-before", "nothing.json"},
+		{"savings", "-nope"}, {"savings", "extra"}, {"savings", "-rate", "1.12"}, {"savings", "-rate", "USD/CHF=0.9@2024-03-18"},
+		{"savings", "-samples", "x"}, {"savings", "-samples", "-1"}, {"savings", "-budget", "much"}, {"savings", "-budget", "USD 0"},
+		{"savings", "-costs", "none.json"}, {"savings", "-costs", "."}, {"savings", "-costs", "testdata/six-faults.json"},
+		{"savings", "-from", "csp1"}, {"savings", "-seed", "-1"},
+	} {
+		unusable(t, run(t, "", args[0], args[1:]...), args[0]+": ")
+	}
+}
+
+func TestHelp(t *testing.T) {
+	for _, program := range []string{"savings", "check"} {
+		r := run(t, "", program, "-h")
+		assert.Zero(t, r.code)
+		assert.Contains(t, r.stdout, "usage: "+program)
+		assert.Contains(t, r.stdout, "-format")
+		assert.Empty(t, r.stderr)
+	}
+}
+
+type finding struct {
+	Rule, Severity, File, Path, Message, Remedy string
+	Line, Column                                int
+	Related                                     []string
+	Cites                                       []struct{ Text, Paragraph string }
+}
+
+type checked struct {
+	Findings []finding
+	Outcomes []struct {
+		File, Rule, Outcome string
+		Missing             []string
+	}
+}
+
+func decode(t *testing.T, r result, v any) {
+	t.Helper()
+	require.NoError(t, json.Unmarshal([]byte(r.stdout), v), r.stderr)
+}
+
+// TestSixFaults reads a file with six planted faults, and expects all six, with place, line, paragraph
+// and remedy. Lines are counted in the file by hand.
+func TestSixFaults(t *testing.T) {
+	const file = "testdata/six-faults.json"
+	r := run(t, "", "check", "-format", "json", file)
+	assert.Equal(t, 1, r.code)
+	assert.Empty(t, r.stderr)
+	var a checked
+	decode(t, r, &a)
+	type place struct {
+		rule, path string
+		line       int
+		paragraph  string
+	}
+	var got []place
+	for _, f := range a.Findings {
+		got = append(got, place{f.Rule, f.Path, f.Line, f.Cites[0].Paragraph})
+		assert.Equal(t, "error", f.Severity)
+		assert.NotEmpty(t, f.Remedy)
+		assert.NotEmpty(t, f.Message)
+		assert.Equal(t, file, f.File)
+		assert.NotZero(t, f.Column)
+	}
+	assert.ElementsMatch(t, []place{
+		{"proposal/25-five-days", "rounds", 20, "25"},
+		{"proposal/25-one-round", "rounds[spring]", 21, "25"},
+		{"proposal/25-one-round", "rounds[summer]", 26, "25"},
+		{"proposal/25d-same-topic", "bodies[wgtr].mandate.topics[diversion]", 16, "25d"},
+		{"shape/references", "bodies[wgeti].mandate.topics[transit].stage", 12, "3"},
+		{"shape/dates", "rounds[summer].end", 26, "4"},
+	}, got)
+	text := run(t, "", "check", file)
+	assert.Equal(t, 1, text.code)
+	for _, want := range []string{file + ":16:", file + ":26:", "paragraph 25d", "(committee)", "see also bodies[wgeti].mandate.topics[diversion]", "joint item"} {
+		assert.Contains(t, text.stdout, want)
+	}
+	whole, err := os.ReadFile(file)
+	require.NoError(t, err)
+	fromStdin := run(t, string(whole), "check", "-format", "json", "-")
+	assert.Equal(t, strings.ReplaceAll(r.stdout, file, "-"), fromStdin.stdout)
+}
+
+func TestCheck(t *testing.T) {
+	clean := run(t, "", "check", "-format", "json", "proposal")
+	assert.Zero(t, clean.code, clean.stdout)
+	var a checked
+	decode(t, clean, &a)
+	assert.Empty(t, a.Findings)
+	for _, o := range a.Outcomes {
+		assert.Equal(t, "passed", o.Outcome, o.Rule)
+	}
+	practice := run(t, "", "check", "-format", "json")
+	assert.Equal(t, 1, practice.code, "CSP10 held two rounds")
+	decode(t, practice, &a)
+	assert.Equal(t, "csp10", a.Findings[0].File)
+	apart := run(t, "", "check", "-reading", "apart", "-format", "json", "csp10")
+	decode(t, apart, &a)
+	for _, o := range a.Outcomes[:2] {
+		assert.Equal(t, "passed", o.Outcome, "with the preparatory meeting apart, CSP10 held one round of four days: %s", o.Rule)
+	}
+	two := run(t, "", "check", "-format", "json", "-before", "csp9", "-date", "2024-08-19", "csp5", "proposal")
+	decode(t, two, &a)
+	assert.Len(t, a.Outcomes, 6)
+	var list struct {
+		Rules []struct {
+			ID, Severity, Sense string
+			Cites               []struct{ Text, Paragraph, Voice string }
+		}
+	}
+	decode(t, run(t, "", "check", "-list", "-format", "json"), &list)
+	assert.Len(t, list.Rules, 3)
+	assert.Contains(t, run(t, "", "check", "-list").stdout, "proposal/25-five-days (error; paragraph 25, 15)")
+}
+
+type amounts struct{ Low, Likely, High string }
+
+type saved struct {
+	From, To struct {
+		Name                                            string
+		Rounds, Trips, Days, Sittings, PracticalMinutes *int
+		Total                                           amounts
+		Gaps, Assumptions                               []string
+	}
+	Saving struct {
+		amounts
+		Low, Likely, High, Currency, Percent string
+		Sampled                              *struct{ Draws int }
+	}
+	Lines []struct {
+		ID, Driver, Payer string
+		From, To, Saving  *amounts
+	}
+	Findings []finding
+}
+
+func TestSavings(t *testing.T) {
+	r := run(t, "", "savings", "-format", "json")
+	require.Zero(t, r.code, r.stderr)
+	var a saved
+	decode(t, r, &a)
+	assert.Equal(t, []int{2, 2, 8}, []int{*a.From.Rounds, *a.From.Trips, *a.From.Days})
+	assert.Nil(t, a.From.Sittings, "nobody knows the half-days of CSP9")
+	assert.Nil(t, a.From.PracticalMinutes)
+	assert.Equal(t, []int{1, 1}, []int{*a.To.Rounds, *a.To.Trips})
+	assert.LessOrEqual(t, *a.To.Days, 5)
+	assert.NotNil(t, a.To.PracticalMinutes)
+	assert.NotEmpty(t, a.From.Gaps)
+	assert.NotEmpty(t, a.To.Assumptions)
+	assert.Equal(t, "USD", a.Saving.Currency)
+	for name, pick := range map[string]func(amounts) string{
+		"low": func(x amounts) string { return x.Low }, "likely": func(x amounts) string { return x.Likely }, "high": func(x amounts) string { return x.High },
+	} {
+		var from, to, saving decimal.Decimal
+		for _, l := range a.Lines {
+			add := func(sum *decimal.Decimal, x *amounts) {
+				if x != nil {
+					*sum = sum.Add(decimal.RequireFromString(pick(*x)))
+				}
+			}
+			add(&from, l.From)
+			add(&to, l.To)
+			add(&saving, l.Saving)
+		}
+		total := amounts{a.Saving.Low, a.Saving.Likely, a.Saving.High}
+		assert.True(t, from.Equal(decimal.RequireFromString(pick(a.From.Total))), name)
+		assert.True(t, to.Equal(decimal.RequireFromString(pick(a.To.Total))), name)
+		assert.True(t, saving.Equal(decimal.RequireFromString(pick(total))), name)
+		assert.True(t, saving.Equal(from.Sub(to)), name)
+	}
+	assert.Len(t, a.Findings, 2, "csp9 departs from one round and from five days, the proposal from nothing")
+	text := run(t, "", "savings")
+	require.Zero(t, text.code)
+	for _, want := range []string{
+		"2 -> 1", "8 -> 5", "Interpretation in the room", "The saving lies between", "Who gains", "New costs", "Not saved: Salaries",
+		"The conference itself", "Translation of first drafts", "Not priced", "Unknown before", "Assumed", "one to one", "Findings on csp9",
+	} {
+		assert.Contains(t, text.stdout, want)
+	}
+	assert.LessOrEqual(t, strings.Count(text.stdout, "\n"), 70, "it is to fit a screen")
+	for line := range strings.Lines(text.stdout) {
+		assert.LessOrEqual(t, len([]rune(line)), 111, line)
+	}
+}
+
+func TestSavingsOfPractice(t *testing.T) {
+	var a saved
+	decode(t, run(t, "", "savings", "-to", "csp10", "-format", "json"), &a)
+	assert.Equal(t, []int{2, 2, 6}, []int{*a.To.Rounds, *a.To.Trips, *a.To.Days}, "six days, still two trips")
+	for _, l := range a.Lines {
+		if l.Driver == "trip" {
+			assert.Equal(t, "0.00", l.Saving.Likely, "no fare is saved")
+		}
+	}
+	assert.Contains(t, run(t, "", "savings", "-to", "csp10").stdout, "csp10")
+}
+
+func TestSavingsOptions(t *testing.T) {
+	var plain, dear saved
+	decode(t, run(t, "", "savings", "-format", "json"), &plain)
+	decode(t, run(t, "", "savings", "-format", "json", "-rate", "CHF/USD=1.25@2024-03-18", "-samples", "100"), &dear)
+	assert.Equal(t, 100, dear.Saving.Sampled.Draws)
+	assert.True(t, decimal.RequireFromString(dear.Saving.Likely).GreaterThan(decimal.RequireFromString(plain.Saving.Likely)))
+	assert.Contains(t, strings.Join(dear.To.Assumptions, "\n"), "1 CHF = 1.25 USD on 2024-03-18")
+	assert.Contains(t, run(t, "", "savings", "-samples", "100").stdout, "In 100 draws")
+	shape := run(t, "", "savings", "-to", "testdata/six-faults.json")
+	assert.Equal(t, 1, shape.code, "a document with faults in its shape is compared, and said to have them")
+	assert.Contains(t, shape.stdout, "There is no stage transfer")
+}
+
+// TestSameBytes runs each program twice, on one processor and on two.
+func TestSameBytes(t *testing.T) {
+	for _, args := range [][]string{
+		{"savings"}, {"savings", "-format", "json", "-samples", "1000", "-seed", "9"}, {"check", "csp9", "csp10", "proposal"},
+		{"check", "-format", "json", "testdata/six-faults.json"}, {"check", "-list"},
+	} {
+		one := runWith(t, []string{"GOMAXPROCS=1"}, "", args[0], args[1:]...)
+		two := runWith(t, []string{"GOMAXPROCS=2", "TZ=Asia/Tokyo", "LANG=fr_FR.UTF-8"}, "", args[0], args[1:]...)
+		assert.Equal(t, one, two)
+	}
+}
