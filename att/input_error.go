@@ -38,7 +38,7 @@ type InputError struct {
 // Error returns one line: the position, the path, and what was expected.
 func (e *InputError) Error() string {
 	var parts []string
-	for _, part := range []string{e.Position.String(), e.Path, e.Expected} {
+	for _, part := range []string{e.String(), e.Path, e.Expected} {
 		if part != "" {
 			parts = append(parts, part)
 		}

@@ -237,8 +237,10 @@ func (c *counting) day(d Day, r Round, ids []string) {
 		c.agenda(s)
 	}
 	if inRoom {
-		day := MeetingDay{Date: d.Date, Round: r.ID, City: r.City, Bodies: ids,
-			Confidence: cmp.Or(d.Provenance.Confidence, r.Provenance.Confidence)}
+		day := MeetingDay{
+			Date: d.Date, Round: r.ID, City: r.City, Bodies: ids,
+			Confidence: cmp.Or(d.Provenance.Confidence, r.Provenance.Confidence),
+		}
 		if before, twice := c.days[d.Date]; twice {
 			day = before
 			day.Bodies = union(before.Bodies, ids)

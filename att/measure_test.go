@@ -84,15 +84,24 @@ func TestMeasureRounds(t *testing.T) {
 		},
 		"a round of unknown format": {
 			programme(block("r1", "2026-03-16", "2026-03-19", "")),
-			att.Exactly(1), att.Count{}, att.Count{}, att.Count{},
+			att.Exactly(1),
+			att.Count{},
+			att.Count{},
+			att.Count{},
 		},
 		"a block of more than a month is a slip of the pen": {
 			programme(block("r1", "2024-04-15", "2025-04-15", att.InPerson)),
-			att.Exactly(1), att.Count{}, att.Count{}, att.Count{},
+			att.Exactly(1),
+			att.Count{},
+			att.Count{},
+			att.Count{},
 		},
 		"an end before the start": {
 			programme(block("r1", "2024-04-15", "2024-04-11", att.InPerson)),
-			att.Exactly(1), att.Count{}, att.Count{}, att.Count{},
+			att.Exactly(1),
+			att.Count{},
+			att.Count{},
+			att.Count{},
 		},
 		"rounds: none":   {att.Programme{Rounds: []att.Round{}}, att.Exactly(0), att.Exactly(0), att.Exactly(0), att.Exactly(0)},
 		"nothing at all": {att.Programme{}, att.Count{}, att.Count{}, att.Count{}, att.Count{}},
@@ -130,7 +139,9 @@ func TestMeasureOptions(t *testing.T) {
 func TestMeasureBodies(t *testing.T) {
 	p := programme(days("r1", "2024-04-15", "2024-04-16", "2024-04-17", "2024-04-18"))
 	p.Bodies = []att.Body{
-		{ID: "wgeti", Kind: att.WorkingGroup}, {ID: "mc", Kind: att.Committee}, {ID: "dief", Kind: att.Forum},
+		{ID: "wgeti", Kind: att.WorkingGroup},
+		{ID: "mc", Kind: att.Committee},
+		{ID: "dief", Kind: att.Forum},
 		{ID: "ipm", Kind: att.PreparatoryMeeting},
 	}
 	r := &p.Rounds[0]
@@ -214,8 +225,10 @@ func TestMeasureMinutes(t *testing.T) {
 	assert.Contains(t, m.Gaps[0], "sittings of 2 of its 2")
 
 	subGroup := agenda()
-	subGroup.Bodies = append(subGroup.Bodies, att.Body{ID: "wgtu-sub", Kind: att.SubWorkingGroup, Parent: "wgtu",
-		Mandate: att.Mandate{Topics: []att.Topic{{ID: "join", Focus: att.NationalPractice}}}})
+	subGroup.Bodies = append(subGroup.Bodies, att.Body{
+		ID: "wgtu-sub", Kind: att.SubWorkingGroup, Parent: "wgtu",
+		Mandate: att.Mandate{Topics: []att.Topic{{ID: "join", Focus: att.NationalPractice}}},
+	})
 	subGroup.Rounds[0].Days[0].Sittings[0].Items[2].Bodies = []string{"wgtu-sub"}
 	assert.Equal(t, att.Exactly(90), att.Measure(subGroup, att.MeasureOptions{}).PracticalMinutes, "a sub-group has the role of its group")
 }

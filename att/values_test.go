@@ -123,8 +123,7 @@ func TestClosedLists(t *testing.T) {
 			return
 		}
 		seen[typ] = true
-		for i := range typ.NumField() {
-			f := typ.Field(i)
+		for f := range typ.Fields() {
 			if _, words, ok := strings.Cut(f.Tag.Get("validate"), "oneof="); ok {
 				tagged[f.Type.Name()] = append(tagged[f.Type.Name()], strings.Fields(words)...)
 			}

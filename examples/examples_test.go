@@ -112,12 +112,25 @@ func TestUnusableInput(t *testing.T) {
 
 func TestUnusableFlags(t *testing.T) {
 	for _, args := range [][]string{
-		{"check", "-nope"}, {"check", "-format", "xml"}, {"check", "-rules", "none"}, {"check", "-reading", "sideways"},
-		{"check", "-date", "soon"}, {"check", "-before", "nothing.json"},
-		{"savings", "-nope"}, {"savings", "extra"}, {"savings", "-rate", "1.12"}, {"savings", "-rate", "USD/CHF=0.9@2024-03-18"},
-		{"savings", "-samples", "x"}, {"savings", "-samples", "-1"}, {"savings", "-budget", "much"}, {"savings", "-budget", "USD 0"},
-		{"savings", "-costs", "none.json"}, {"savings", "-costs", "."}, {"savings", "-costs", "testdata/six-faults.json"},
-		{"savings", "-from", "csp1"}, {"savings", "-seed", "-1"},
+		{"check", "-nope"},
+		{"check", "-format", "xml"},
+		{"check", "-rules", "none"},
+		{"check", "-reading", "sideways"},
+		{"check", "-date", "soon"},
+		{"check", "-before", "nothing.json"},
+		{"savings", "-nope"},
+		{"savings", "extra"},
+		{"savings", "-rate", "1.12"},
+		{"savings", "-rate", "USD/CHF=0.9@2024-03-18"},
+		{"savings", "-samples", "x"},
+		{"savings", "-samples", "-1"},
+		{"savings", "-budget", "much"},
+		{"savings", "-budget", "USD 0"},
+		{"savings", "-costs", "none.json"},
+		{"savings", "-costs", "."},
+		{"savings", "-costs", "testdata/six-faults.json"},
+		{"savings", "-from", "csp1"},
+		{"savings", "-seed", "-1"},
 	} {
 		unusable(t, run(t, "", args[0], args[1:]...), args[0]+": ")
 	}
@@ -325,8 +338,11 @@ func TestSavingsOptions(t *testing.T) {
 // TestSameBytes runs each program twice, on one processor and on two.
 func TestSameBytes(t *testing.T) {
 	for _, args := range [][]string{
-		{"savings"}, {"savings", "-format", "json", "-samples", "1000", "-seed", "9"}, {"check", "csp9", "csp10", "proposal"},
-		{"check", "-format", "json", "testdata/six-faults.json"}, {"check", "-list"},
+		{"savings"},
+		{"savings", "-format", "json", "-samples", "1000", "-seed", "9"},
+		{"check", "csp9", "csp10", "proposal"},
+		{"check", "-format", "json", "testdata/six-faults.json"},
+		{"check", "-list"},
 	} {
 		one := runWith(t, []string{"GOMAXPROCS=1"}, "", args[0], args[1:]...)
 		two := runWith(t, []string{"GOMAXPROCS=2", "TZ=Asia/Tokyo", "LANG=fr_FR.UTF-8"}, "", args[0], args[1:]...)

@@ -239,8 +239,16 @@ func TestCompare(t *testing.T) {
 // TestPercentRoundsOnce has quotients that a division to sixteen digits would get wrong or right by luck.
 func TestPercentRoundsOnce(t *testing.T) {
 	for _, c := range []struct{ part, whole, want string }{
-		{"1", "3", "33.3"}, {"2", "3", "66.7"}, {"1", "8", "12.5"}, {"-1", "3", "-33.3"}, {"1", "1600", "0.1"},
-		{"0.5", "1000", "0"}, {"1.5", "1000", "0.2"}, {"2.5", "1000", "0.2"}, {"-1.5", "1000", "-0.2"}, {"52500", "975927", "5.4"},
+		{"1", "3", "33.3"},
+		{"2", "3", "66.7"},
+		{"1", "8", "12.5"},
+		{"-1", "3", "-33.3"},
+		{"1", "1600", "0.1"},
+		{"0.5", "1000", "0"},
+		{"1.5", "1000", "0.2"},
+		{"2.5", "1000", "0.2"},
+		{"-1.5", "1000", "-0.2"},
+		{"52500", "975927", "5.4"},
 	} {
 		m := finance.MustMoney("USD " + c.part)
 		p, err := finance.Range{Low: m, Likely: m, High: m}.PercentOf(finance.MustMoney("USD " + c.whole))

@@ -125,24 +125,24 @@ func TestLevels(t *testing.T) {
 		return check.About{ID: "some-text/" + id, Sense: "s", Severity: check.Note, Cites: cites}
 	}
 	var seen []string
-	note := func(level string, p check.Path) check.Result {
-		seen = append(seen, level+" "+string(p))
-		return check.Result{}
-	}
+	var pass check.Result
+	note := func(level string, p check.Path) { seen = append(seen, level+" "+string(p)) }
 	s := set(t,
-		check.Rule[att.Programme]{About: about("1"), Check: func(in check.In[att.Programme]) check.Result { return note("programme", in.Path) }},
-		check.Rule[att.Body]{About: about("2"), Check: func(in check.In[att.Body]) check.Result { return note("body", in.Path) }},
-		check.Rule[att.Mandate]{About: about("3"), Check: func(in check.In[att.Mandate]) check.Result { return note("mandate of "+in.Body.ID, in.Path) }},
-		check.Rule[att.Topic]{About: about("4"), Check: func(in check.In[att.Topic]) check.Result { return note("topic of "+in.Body.ID, in.Path) }},
-		check.Rule[att.Round]{About: about("5"), Check: func(in check.In[att.Round]) check.Result { return note("round", in.Path) }},
+		check.Rule[att.Programme]{About: about("1"), Check: func(in check.In[att.Programme]) check.Result { note("programme", in.Path); return pass }},
+		check.Rule[att.Body]{About: about("2"), Check: func(in check.In[att.Body]) check.Result { note("body", in.Path); return pass }},
+		check.Rule[att.Mandate]{About: about("3"), Check: func(in check.In[att.Mandate]) check.Result { note("mandate of "+in.Body.ID, in.Path); return pass }},
+		check.Rule[att.Topic]{About: about("4"), Check: func(in check.In[att.Topic]) check.Result { note("topic of "+in.Body.ID, in.Path); return pass }},
+		check.Rule[att.Round]{About: about("5"), Check: func(in check.In[att.Round]) check.Result { note("round", in.Path); return pass }},
 		check.Rule[check.Change]{About: about("6"), Check: func(in check.In[check.Change]) check.Result {
-			return note(fmt.Sprintf("change from %s to %s, %s and %s rounds", in.Value.Before.ID, in.Value.After.ID, in.Value.MeasuresBefore.Rounds, in.Measures().Rounds), in.Path)
+			note(fmt.Sprintf("change from %s to %s, %s and %s rounds", in.Value.Before.ID, in.Value.After.ID, in.Value.MeasuresBefore.Rounds, in.Measures().Rounds), in.Path)
+			return pass
 		}},
 	)
 	p := rounds("r1")
 	p.Bodies = []att.Body{
 		{ID: "wgeti", Mandate: att.Mandate{Topics: []att.Topic{{ID: "t1"}, {ID: "t1"}, {}}}},
-		{ID: "wgeti"}, {ID: "No Id"},
+		{ID: "wgeti"},
+		{ID: "No Id"},
 	}
 	report := s.Check(p, check.Options{})
 	assert.Equal(t, []string{

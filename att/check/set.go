@@ -49,6 +49,9 @@ func (s Set) Add(rules ...AnyRule) (Set, error) {
 	return grown, nil
 }
 
+// dated reports whether the rule is in force for a time only.
+func (a About) dated() bool { return !a.From.IsZero() || !a.Until.IsZero() }
+
 func (a About) fault() error {
 	text, slug, ok := strings.Cut(a.ID, "/")
 	switch {
@@ -213,7 +216,7 @@ func (s Set) check(sub *subject, o Options) Report {
 		switch {
 		case date.Before(m.about.From) || date.After(m.about.Until):
 			outcome.Outcome = NotInForce
-		case date.IsZero() && !(m.about.From.IsZero() && m.about.Until.IsZero()):
+		case date.IsZero() && m.about.dated():
 			outcome.Outcome = Undetermined
 			outcome.Missing = []string{"a date on which the rule must be in force, or the date of the conference"}
 		default:

@@ -2,6 +2,7 @@ package document
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"reflect"
 	"strings"
@@ -70,7 +71,7 @@ func (s *shape) checkFields() (bounded bool) {
 	if err == nil {
 		return true
 	}
-	faults, ok := err.(validator.ValidationErrors)
+	faults, ok := errors.AsType[validator.ValidationErrors](err)
 	if !ok {
 		panic(err) // the programme is a struct, so nothing else can come back
 	}
@@ -81,7 +82,7 @@ func (s *shape) checkFields() (bounded bool) {
 	resolve(reflect.ValueOf(s.programme), "Programme", "", wanted)
 	bounded = true
 	for _, f := range faults {
-		bounded = bounded && !(f.Tag() == "max" && f.Kind() == reflect.Slice)
+		bounded = bounded && (f.Tag() != "max" || f.Kind() != reflect.Slice)
 		message, remedy := fieldWords(f)
 		s.fault(fields, wanted[f.Namespace()], message, remedy)
 	}
@@ -133,7 +134,7 @@ func elementID(v reflect.Value) string {
 		if !f.IsValid() {
 			continue
 		}
-		if date, ok := f.Interface().(att.Date); ok && !date.IsZero() {
+		if date, ok := reflect.TypeAssert[att.Date](f); ok && !date.IsZero() {
 			return date.String()
 		}
 		if f.Kind() == reflect.String {

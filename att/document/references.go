@@ -84,7 +84,7 @@ func (s *shape) checkPapers() {
 func (s *shape) checkSources(v reflect.Value, path check.Path, sources map[string]bool) {
 	switch v.Kind() {
 	case reflect.Struct:
-		if from, ok := v.Interface().(att.Provenance); ok {
+		if from, ok := reflect.TypeAssert[att.Provenance](v); ok {
 			for i, id := range from.Sources {
 				s.refers(path.Field("sources").Index(i), id, "source", sources[id])
 			}

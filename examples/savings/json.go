@@ -126,8 +126,11 @@ func newSide(e finance.Estimation, total finance.Range) side {
 		to    **int
 		count att.Count
 	}{
-		{"rounds", &s.Rounds, m.Rounds}, {"trips", &s.Trips, m.Trips}, {"days", &s.Days, m.Days},
-		{"sittings", &s.Sittings, m.Sittings}, {"practicalMinutes", &s.PracticalMinutes, m.PracticalMinutes},
+		{"rounds", &s.Rounds, m.Rounds},
+		{"trips", &s.Trips, m.Trips},
+		{"days", &s.Days, m.Days},
+		{"sittings", &s.Sittings, m.Sittings},
+		{"practicalMinutes", &s.PracticalMinutes, m.PracticalMinutes},
 	} {
 		if c.count.Known {
 			*c.to = &c.count.N

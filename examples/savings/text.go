@@ -3,7 +3,10 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
+
+	"github.com/shopspring/decimal"
 
 	"attwork.example/att"
 	"attwork.example/examples/internal/command"
@@ -69,15 +72,21 @@ func (a comparison) printTable(out *bytes.Buffer) {
 }
 
 func (a comparison) printFunding(out *bytes.Buffer) {
-	fmt.Fprintf(out, "The conference budget's part is %s %% of %s (%s to %s %%).\n",
-		a.percent.Likely.StringFixed(1), a.budget.Currency()+" "+grouped(a.budget), a.percent.Low.StringFixed(1), a.percent.High.StringFixed(1))
-	var gains []string
+	part := []decimal.Decimal{a.percent.Low, a.percent.Likely, a.percent.High}
+	fmt.Fprintf(out, "The conference budget's part is %s %% of %s at likely prices, and from %s to %s %% at all three.\n",
+		a.percent.Likely.StringFixed(1), a.budget.Currency()+" "+grouped(a.budget),
+		slices.MinFunc(part, decimal.Decimal.Cmp).StringFixed(1), slices.MaxFunc(part, decimal.Decimal.Cmp).StringFixed(1))
+	var gains, pays []string
 	for _, p := range a.ByPayer {
-		if p.Saving.Likely.Sign() != 0 {
+		switch p.Saving.Likely.Sign() {
+		case 1:
 			gains = append(gains, fmt.Sprintf("%s %s", payerNames[p.Payer], grouped(p.Saving.Likely)))
+		case -1:
+			pays = append(pays, fmt.Sprintf("%s %s", payerNames[p.Payer], grouped(p.Saving.Likely.Neg())))
 		}
 	}
 	list(out, "Who gains", gains)
+	list(out, "Who pays more", pays)
 	var costs []string
 	for _, l := range a.newCosts() {
 		costs = append(costs, fmt.Sprintf("%s %s", l.Entry.Title, grouped(l.Saving.Likely.Neg())))

@@ -145,7 +145,9 @@ var namers = [...]string{"id", "date", "topic"}
 // nameOf returns the text of the best naming member of an object, "" when there is none.
 func nameOf(object jsontext.Value) string {
 	dec := jsontext.NewDecoder(bytes.NewReader(object))
-	dec.ReadToken()
+	if _, err := dec.ReadToken(); err != nil {
+		return ""
+	}
 	best, rank := "", len(namers)
 	for rank > 0 && dec.PeekKind() == '"' {
 		key, err := dec.ReadToken()

@@ -112,8 +112,10 @@ func TestRead(t *testing.T) {
 func TestRoundTrip(t *testing.T) {
 	for name, v := range map[string]outer{
 		"nothing": {},
-		"all": {Schema: "https://attwork.example/s.json", ID: "a", Name: map[string]string{"en": "é <b>", "ar": "ع"},
-			List: []inner{{ID: "x", Items: []inner{}}, {Date: att.MustDate("2024-01-01"), Count: att.AtLeast(3)}}},
+		"all": {
+			Schema: "https://attwork.example/s.json", ID: "a", Name: map[string]string{"en": "é <b>", "ar": "ع"},
+			List: []inner{{ID: "x", Items: []inner{}}, {Date: att.MustDate("2024-01-01"), Count: att.AtLeast(3)}},
+		},
 		"empty is not unknown": {List: []inner{}, Name: map[string]string{}},
 	} {
 		data, err := strictjson.Encode(format, v)

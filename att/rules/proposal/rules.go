@@ -13,10 +13,10 @@ const Text = "csp9-draft"
 type Reading int
 
 const (
-	// Together: working groups and preparatory meeting share the one round and its five days. This is
+	// Together reads that working groups and preparatory meeting share the one round and its five days. This is
 	// inferred from paragraphs 18 and 26, and the default.
 	Together Reading = iota
-	// Apart: the one round and its five days are those of the working groups; the preparatory meeting
+	// Apart reads that the one round and its five days are those of the working groups; the preparatory meeting
 	// stands outside.
 	Apart
 )
