@@ -16,7 +16,7 @@ func Example() {
 	after := proposal.Programme()
 	for _, p := range []att.Programme{before, after} {
 		m := att.Measure(p, att.MeasureOptions{})
-		fmt.Printf("%s: %s rounds, %s trips, %s days\n", p.ID, m.Rounds, m.Trips, m.Days)
+		fmt.Printf("%s: rounds %s, trips %s, days %s\n", p.ID, m.Rounds, m.Trips, m.Days)
 		for _, f := range proposal.Rules(proposal.Options{}).Check(p, check.Options{}).Findings {
 			fmt.Printf("- %s: %s\n", f.Severity, f.Message)
 		}
@@ -31,4 +31,9 @@ func Example() {
 	least, most := change.SavingOf(finance.ConferenceBudget).Bounds()
 	fmt.Printf("the conference budget saves %s to %s\n", least, most)
 	// Output:
+	// csp9: rounds 2, trips 2, days 8
+	// - error: Departs from the draft's recommendation (paragraphs 15 and 25): 8 meeting days in person, 3 more than the 5 of the draft; working groups and preparatory meeting are read together.
+	// - error: Departs from the draft's recommendation (paragraph 25): the cycle has 2 in-person rounds instead of one; working groups and preparatory meeting are read together.
+	// proposal: rounds 1, trips 1, days 5
+	// the conference budget saves USD 13428.00 to USD 60300.00
 }

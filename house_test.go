@@ -30,6 +30,7 @@ var mayImport = map[string][]string{
 	"att/rules/proposal":        {"att", "att/check", "internal/strictjson"},
 	"finance":                   {"att", "att/check", "internal/strictjson"},
 	"internal/strictjson":       {"att", "att/check"},
+	"examples":                  {},
 	"examples/check":            {"*"},
 	"examples/savings":          {"*"},
 	"examples/internal/command": {"*"},

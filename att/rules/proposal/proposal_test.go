@@ -51,7 +51,8 @@ func with(rounds ...att.Round) att.Programme {
 		Bodies: []att.Body{
 			{ID: "wgeti", Kind: att.WorkingGroup, Mandate: att.Mandate{Topics: []att.Topic{}}},
 			{ID: "dief", Kind: att.Forum, Mandate: att.Mandate{Topics: []att.Topic{}}},
-			{ID: "ipm", Kind: att.PreparatoryMeeting}, {ID: "mc", Kind: att.Committee},
+			{ID: "ipm", Kind: att.PreparatoryMeeting},
+			{ID: "mc", Kind: att.Committee},
 		},
 	}
 }
