@@ -130,8 +130,8 @@ func TestLevels(t *testing.T) {
 	s := set(t,
 		check.Rule[att.Programme]{About: about("1"), Check: func(in check.In[att.Programme]) check.Result { note("programme", in.Path); return pass }},
 		check.Rule[att.Body]{About: about("2"), Check: func(in check.In[att.Body]) check.Result { note("body", in.Path); return pass }},
-		check.Rule[att.Mandate]{About: about("3"), Check: func(in check.In[att.Mandate]) check.Result { note("mandate of "+in.Body.ID, in.Path); return pass }},
-		check.Rule[att.Topic]{About: about("4"), Check: func(in check.In[att.Topic]) check.Result { note("topic of "+in.Body.ID, in.Path); return pass }},
+		check.Rule[att.Mandate]{About: about("3"), Check: func(in check.In[att.Mandate]) check.Result { note("mandate of "+in.Body().ID, in.Path); return pass }},
+		check.Rule[att.Topic]{About: about("4"), Check: func(in check.In[att.Topic]) check.Result { note("topic of "+in.Body().ID, in.Path); return pass }},
 		check.Rule[att.Round]{About: about("5"), Check: func(in check.In[att.Round]) check.Result { note("round", in.Path); return pass }},
 		check.Rule[check.Change]{About: about("6"), Check: func(in check.In[check.Change]) check.Result {
 			note(fmt.Sprintf("change from %s to %s, %s and %s rounds", in.Value.Before.ID, in.Value.After.ID, in.Value.MeasuresBefore.Rounds, in.Measures().Rounds), in.Path)

@@ -21,13 +21,13 @@ var fewTopics = check.Rule[att.Mandate]{
 		Cites:    []att.Citation{{Text: "our-mission", Paragraph: "2"}},
 		When:     "working groups",
 	},
-	Applies: func(in check.In[att.Mandate]) bool { return in.Body.Kind == att.WorkingGroup },
+	Applies: func(in check.In[att.Mandate]) bool { return in.Body().Kind == att.WorkingGroup },
 	Check: func(in check.In[att.Mandate]) check.Result {
 		if in.Value.Topics == nil {
-			return check.Missing("the topics of " + in.Body.ID)
+			return check.Missing("the topics of " + in.Body().ID)
 		}
 		if n := len(in.Value.Topics); n > 3 {
-			return in.Departs(check.Say("{body} has {n} topics.", check.Text("body", in.Body.ID), check.Number("n", n)),
+			return in.Departs(check.Say("{body} has {n} topics.", check.Text("body", in.Body().ID), check.Number("n", n)),
 				check.Say("Leave some to the next cycle."))
 		}
 		return check.Result{}

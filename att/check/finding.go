@@ -47,12 +47,13 @@ type Finding struct {
 // message.
 func Sort(list []Finding) {
 	slices.SortStableFunc(list, func(a, b Finding) int {
-		return cmp.Or(
-			cmp.Compare(b.Severity, a.Severity),
-			cmp.Compare(a.Rule, b.Rule),
-			cmp.Compare(a.Path, b.Path),
-			slices.Compare(a.Related, b.Related),
-			cmp.Compare(a.Message.String(), b.Message.String()),
-		)
+		order := cmp.Or(cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Path, b.Path))
+		if order == 0 {
+			order = slices.Compare(a.Related, b.Related)
+		}
+		if order == 0 { // only then is it worth writing out the messages
+			order = cmp.Compare(a.Message.String(), b.Message.String())
+		}
+		return order
 	})
 }

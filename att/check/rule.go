@@ -70,11 +70,19 @@ func (r Rule[T]) Describe() About { return r.About }
 
 func (r Rule[T]) complete() bool { return r.Check != nil }
 
-// Placed is a part of a programme with its place. Body is the one that a mandate or topic belongs to.
+// Placed is a part of a programme with its place.
 type Placed[T any] struct {
 	Value T
 	Path  Path
-	Body  att.Body
+	body  *att.Body
+}
+
+// Body returns the body that a mandate or topic belongs to; the zero Body for anything else.
+func (p Placed[T]) Body() att.Body {
+	if p.body == nil {
+		return att.Body{}
+	}
+	return *p.body
 }
 
 // In is one instance that a rule looks at, with the programme around it.

@@ -22,15 +22,15 @@ func newSubject(p att.Programme, o att.MeasureOptions) *subject {
 	s := &subject{programme: p, measures: att.Measure(p, o)}
 	paths := Path("bodies").Elements(len(p.Bodies), func(i int) string { return p.Bodies[i].ID })
 	for i, b := range p.Bodies {
-		s.bodies = append(s.bodies, Placed[att.Body]{Value: b, Path: paths[i], Body: b})
+		s.bodies = append(s.bodies, Placed[att.Body]{Value: b, Path: paths[i]})
 		if b.Mandate.IsZero() {
 			continue
 		}
 		mandate := paths[i].Field("mandate")
-		s.mandates = append(s.mandates, Placed[att.Mandate]{Value: b.Mandate, Path: mandate, Body: b})
+		s.mandates = append(s.mandates, Placed[att.Mandate]{Value: b.Mandate, Path: mandate, body: &p.Bodies[i]})
 		topics := mandate.Field("topics").Elements(len(b.Mandate.Topics), func(j int) string { return b.Mandate.Topics[j].ID })
 		for j, t := range b.Mandate.Topics {
-			s.topics = append(s.topics, Placed[att.Topic]{Value: t, Path: topics[j], Body: b})
+			s.topics = append(s.topics, Placed[att.Topic]{Value: t, Path: topics[j], body: &p.Bodies[i]})
 		}
 	}
 	paths = Path("rounds").Elements(len(p.Rounds), func(i int) string { return p.Rounds[i].ID })

@@ -1,8 +1,8 @@
 // Package document reads and writes a programme of work as a JSON document, and checks its shape.
 //
 // [Read] is strict: the first key is "format" with the value "attwork/programme/1"; an unknown key, a
-// key twice, null, a wrong type, anything behind the document, text that is not UTF-8, more than 8 MiB
-// or more than 64 levels is one [att.InputError] with line and column. "$schema" is allowed and kept.
+// key twice, null, a wrong type, anything behind the document, text that is not UTF-8, more than 8 MiB,
+// 64 levels or 200,000 values is one [att.InputError] with line and column. "$schema" is allowed and kept.
 // What is unknown is left out. [Write] gives stable bytes, and reading them gives the same value.
 //
 // [File.Shape] then looks for what is wrong inside a readable document. It collects every fault as a

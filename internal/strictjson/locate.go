@@ -23,9 +23,20 @@ func Locate(name string, data []byte, paths []check.Path) []att.Position {
 	}
 	start := len(data) - len(bytes.TrimLeft(data, " \t\r\n"))
 	d.visit(jsontext.NewDecoder(bytes.NewReader(data)), 0, start, root)
+	lines := []int{0} // offsets at which lines start
+	for i, b := range data {
+		if b == '\n' {
+			lines = append(lines, i+1)
+		}
+	}
 	positions := make([]att.Position, len(paths))
 	for i, p := range paths {
-		positions[i] = d.position(max(root.find(p.Steps()), 0))
+		offset := max(root.find(p.Steps()), 0)
+		line, found := slices.BinarySearch(lines, offset)
+		if !found {
+			line--
+		}
+		positions[i] = att.Position{Name: name, Line: line + 1, Column: offset - lines[line] + 1}
 	}
 	return positions
 }

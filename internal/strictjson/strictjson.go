@@ -20,8 +20,9 @@ import (
 
 // Bounds of a document. What is larger or deeper is refused.
 const (
-	MaxBytes = 8 << 20
-	MaxDepth = 64
+	MaxBytes  = 8 << 20
+	MaxDepth  = 64
+	MaxValues = 200_000 // objects, lists, texts, numbers; the largest real document here has a few thousand
 )
 
 // Read reads a whole document of at most [MaxBytes] from r.
@@ -99,7 +100,7 @@ func (d document) position(offset int) att.Position {
 }
 
 // scan looks at every token: a well-formed object in UTF-8, the format first, no null, no key twice,
-// not too deep, nothing behind. It returns the document with the format blanked out, so that every
+// not too deep or too many, nothing behind. It returns the document with the format blanked out, so that every
 // offset stays.
 func (d document) scan(format string) ([]byte, error) {
 	if err := d.preamble(format); err != nil {
@@ -107,6 +108,7 @@ func (d document) scan(format string) ([]byte, error) {
 	}
 	dec := jsontext.NewDecoder(bytes.NewReader(d.data))
 	body := d.data
+	values := 0
 	for n := 0; ; n++ {
 		start := d.skip(int(dec.InputOffset()))
 		tok, err := dec.ReadToken()
@@ -117,6 +119,9 @@ func (d document) scan(format string) ([]byte, error) {
 			return nil, d.explain(err)
 		}
 		end := int(dec.InputOffset())
+		if isValue(dec, tok) {
+			values++
+		}
 		switch {
 		case n == 0 && tok.Kind() != '{':
 			return nil, d.fault(start, "expected an object in braces that starts with \"format\": %q", format)
@@ -134,8 +139,22 @@ func (d document) scan(format string) ([]byte, error) {
 			return nil, d.fault(start, "expected a value, found null; leave out what is unknown")
 		case dec.StackDepth() > MaxDepth:
 			return nil, d.fault(start, "nested deeper than %d levels", MaxDepth)
+		case values > MaxValues:
+			return nil, d.fault(start, "more than %d values; expected a smaller document", MaxValues)
 		}
 	}
+}
+
+// isValue reports whether the token just read is a value or starts one, and not a key or an end.
+func isValue(dec *jsontext.Decoder, tok jsontext.Token) bool {
+	switch tok.Kind() {
+	case '}', ']':
+		return false
+	case '"':
+		kind, n := dec.StackIndex(dec.StackDepth())
+		return kind != '{' || n%2 == 0
+	}
+	return true
 }
 
 // preamble names the faults of files that are no JSON text at all.

@@ -76,6 +76,7 @@ func TestDecodeFaults(t *testing.T) {
 		{`{'format': "test/1"}`, `malformed JSON`},
 		{strings.Repeat("[", 100), "expected an object in braces"},
 		{`{"format": "test/1", "list": ` + strings.Repeat("[", 100), `nested deeper than 64 levels`},
+		{`{"format": "test/1", "list": [` + strings.Repeat(`{},`, 200_000), `f:1:600022: list[#199998]: more than 200000 values; expected a smaller document`},
 		{`{"format": "test/1", "list": ` + strings.Repeat(`[{"items": `, 200_000), `nested deeper than 64 levels`},
 	} {
 		var v outer

@@ -59,7 +59,7 @@ func twice(in check.In[att.Programme]) check.Result {
 		result.Findings = append(result.Findings, check.Finding{
 			Path: apart[1].Path, Related: related,
 			Message: departs("paragraph 25d", "topic {topic} is on the work of {second} and of {first}, and nothing says that they share it.",
-				check.Text("topic", apart[1].Value.ID), check.Text("second", apart[1].Body.ID), check.Text("first", apart[0].Body.ID)),
+				check.Text("topic", apart[1].Value.ID), check.Text("second", apart[1].Body().ID), check.Text("first", apart[0].Body().ID)),
 			Remedy: check.Say("Take it up as a joint item of both, declare that one continues or contributes to the other's work, or leave it in one mandate only."),
 		})
 	}
@@ -79,7 +79,7 @@ func subjects(in check.In[att.Programme]) []*subject {
 	var order []*subject
 	byID := map[string]*subject{}
 	for _, t := range in.Topics() {
-		if !group(t.Body.Kind) || t.Value.ID == "" {
+		if !group(t.Body().Kind) || t.Value.ID == "" {
 			continue
 		}
 		s := byID[t.Value.ID]
@@ -90,7 +90,7 @@ func subjects(in check.In[att.Programme]) []*subject {
 		}
 		s.places = append(s.places, t)
 		if c := t.Value.Continues; c.Programme == "" && c.Topic == t.Value.ID {
-			s.linked = append(s.linked, [2]string{t.Body.ID, c.Body})
+			s.linked = append(s.linked, [2]string{t.Body().ID, c.Body})
 		}
 	}
 	for _, it := range in.Agenda() {
@@ -115,7 +115,7 @@ func subjects(in check.In[att.Programme]) []*subject {
 func (s *subject) apart() []check.Placed[att.Topic] {
 	circle := map[string]string{} // body -> another body of its circle; itself for the last
 	for _, t := range s.places {
-		circle[t.Body.ID] = t.Body.ID
+		circle[t.Body().ID] = t.Body().ID
 	}
 	last := func(body string) string {
 		for circle[body] != body {
@@ -141,16 +141,16 @@ func (s *subject) apart() []check.Placed[att.Topic] {
 	}
 	joint := map[string]string{}
 	for _, t := range s.places {
-		items := string(itemsOf[t.Body.ID])
+		items := string(itemsOf[t.Body().ID])
 		if first := joint[items]; items != "" && first != "" {
-			join(t.Body.ID, first)
+			join(t.Body().ID, first)
 		}
-		joint[items] = t.Body.ID
+		joint[items] = t.Body().ID
 	}
 	var firsts []check.Placed[att.Topic]
 	met := map[string]bool{}
 	for _, t := range s.places {
-		if c := last(t.Body.ID); !met[c] {
+		if c := last(t.Body().ID); !met[c] {
 			met[c] = true
 			firsts = append(firsts, t)
 		}

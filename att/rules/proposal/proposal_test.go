@@ -278,10 +278,10 @@ func TestProgramme(t *testing.T) {
 			assert.GreaterOrEqual(t, d.Distributed.DaysUntil(r.Start), 30, "%s: papers are out in time", d.ID)
 		}
 	}
-	real, ok := cycles.Programme("csp10")
+	held, ok := cycles.Programme("csp10")
 	require.True(t, ok)
-	assert.Equal(t, real.Conference.Start, p.Conference.Start, "the conference is the real one")
-	assert.Equal(t, real.Conference.End, p.Conference.End)
+	assert.Equal(t, held.Conference.Start, p.Conference.Start, "the conference is the real one")
+	assert.Equal(t, held.Conference.End, p.Conference.End)
 }
 
 // TestProgrammeAgenda holds mandates and agenda against each other: each topic is taken up once, by its
