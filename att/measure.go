@@ -159,8 +159,10 @@ func (c *counting) round(r Round, name string) {
 		}
 	}
 	if days == nil || grids < len(days) {
-		c.gap("round %s: the sittings of %d of its %d known days are unknown, and with them the minutes of discussion",
-			name, len(days)-grids, len(days))
+		if days != nil {
+			c.gap("round %s: the sittings of %d of its %d known days are unknown, and with them the minutes of discussion",
+				name, len(days)-grids, len(days))
+		}
 		c.minutes.open, c.practice.open = true, true
 		c.sittings.open = c.sittings.open || r.Format.InRoom()
 	}

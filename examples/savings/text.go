@@ -112,8 +112,8 @@ func (a comparison) printLimits(out *bytes.Buffer) {
 	}
 	list(out, "What it costs in discussion", discussion)
 	list(out, "The comparison leaves open", a.Gaps)
-	list(out, "Unknown before", first(a.From.Gaps, 3))
-	list(out, "Unknown after", first(a.To.Gaps, 3))
+	list(out, "Unknown before", first(a.From.Gaps))
+	list(out, "Unknown after", first(a.To.Gaps))
 	var assumed, single []string
 	for _, q := range a.From.Quantities {
 		assumed = append(assumed, fmt.Sprintf("%s: %d", q.Title, q.Value))
@@ -163,12 +163,16 @@ func list(out *bytes.Buffer, heading string, entries []string) {
 	fmt.Fprintln(out, strings.TrimSuffix(line, ".")+".")
 }
 
-// first returns at most n entries, and how many more there are.
-func first(entries []string, n int) []string {
-	if len(entries) <= n {
-		return entries
+// first returns the first two entries, shortened, and how many more there are.
+func first(entries []string) []string {
+	var list []string
+	for _, entry := range entries[:min(2, len(entries))] {
+		list = append(list, command.Plain(entry, 120))
 	}
-	return append(append([]string{}, entries[:n]...), fmt.Sprintf("and %d more, in -format json", len(entries)-n))
+	if more := len(entries) - len(list); more > 0 {
+		list = append(list, fmt.Sprintf("and %d more, in -format json", more))
+	}
+	return list
 }
 
 func nothing(l finance.ComparedLine) bool {
