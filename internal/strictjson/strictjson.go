@@ -51,6 +51,14 @@ func Decode(name, format string, data []byte, v any) error {
 	return nil
 }
 
+// MustDecode is [Decode] for documents that are embedded in a program and read by its tests; it panics
+// on a malformed one.
+func MustDecode(name, format string, data []byte, v any) {
+	if err := Decode(name, format, data, v); err != nil {
+		panic(err)
+	}
+}
+
 // Encode returns v as a document of the format, indented, with a line end. Equal values give equal
 // bytes. It reports an error when [Decode] would refuse the document.
 func Encode(format string, v any) ([]byte, error) {

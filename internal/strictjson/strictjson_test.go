@@ -90,6 +90,13 @@ func TestDecodeFaults(t *testing.T) {
 	}
 }
 
+func TestMustDecode(t *testing.T) {
+	var v outer
+	strictjson.MustDecode("f", format, []byte(`{"format": "test/1", "id": "a"}`), &v)
+	assert.Equal(t, "a", v.ID)
+	assert.Panics(t, func() { strictjson.MustDecode("f", format, nil, &v) })
+}
+
 func TestLongKeysAreCut(t *testing.T) {
 	var v outer
 	err := strictjson.Decode("f", format, []byte(`{"format": "test/1", "`+strings.Repeat("k", 1<<20)+`": 1}`), &v)

@@ -17,8 +17,6 @@ var programmeJSON []byte
 // each call. It is constructed: nobody tabled it. The conference and its dates are real.
 func Programme() att.Programme {
 	var p att.Programme
-	if err := strictjson.Decode("programme.json", "attwork/programme/1", programmeJSON, &p); err != nil {
-		panic(err) // the embedded programme is malformed; a test reads it
-	}
+	strictjson.MustDecode("programme.json", "attwork/programme/1", programmeJSON, &p)
 	return p
 }
