@@ -35,3 +35,58 @@ func Example() {
 	}
 	// Output: rounds[round-1]: note: The round meets on Friday 2024-04-19. End it on Thursday.
 }
+
+func ExampleNewSet() {
+	_, err := check.NewSet(fewTopics, fewTopics)
+	fmt.Println(err)
+	// Output: check: two rules have the id our-mission/2-few-topics
+}
+
+func ExampleSet_Check() {
+	set, _ := wishes()
+	unknown := att.Programme{Bodies: []att.Body{{
+		ID: "wgtr", Kind: att.WorkingGroup, Mandate: att.Mandate{From: att.MustDate("2024-09-01")},
+	}}}
+	for _, o := range set.Check(unknown, check.Options{}).Outcomes {
+		fmt.Println(o.Rule, o.Outcome, o.Missing)
+	}
+	// Output: our-mission/2-few-topics undetermined [the topics of wgtr]
+}
+
+func ExampleSet_CheckChange() {
+	notLonger := check.Rule[check.Change]{
+		About: check.About{
+			ID: "our-mission/3-not-longer", Severity: check.Warning, Sense: "A change adds no meeting days.",
+			Cites: []att.Citation{{Text: "our-mission", Paragraph: "3"}},
+		},
+		Check: func(in check.In[check.Change]) check.Result {
+			before, after := in.Value.MeasuresBefore.Days, in.Value.MeasuresAfter.Days
+			if !before.Exact() || !after.Known {
+				return check.Missing("the meeting days of both programmes")
+			}
+			if after.N > before.N {
+				return in.Departs(check.Say("{more} more meeting days.", check.Number("more", after.N-before.N)), check.Say("Merge sittings."))
+			}
+			return check.Result{}
+		},
+	}
+	set, _ := check.NewSet(notLonger)
+	round := func(last string) att.Programme {
+		return att.Programme{Rounds: []att.Round{{ID: "round-1", Meeting: att.Meeting{
+			Start: att.MustDate("2024-04-15"), End: att.MustDate(last), City: "Geneva", Format: att.InPerson,
+		}}}}
+	}
+	fmt.Println(set.CheckChange(round("2024-04-16"), round("2024-04-18"), check.Options{}).Findings[0].Message)
+	// Output: 2 more meeting days.
+}
+
+func ExampleSet_Without() {
+	set, _ := wishes()
+	set, err := set.Without(check.Choice{Rule: "our-mission/2-few-topics", Reason: "the Chair was given a wider mandate"})
+	report := set.Check(att.Programme{}, check.Options{})
+	fmt.Println(err, len(report.Outcomes))
+	fmt.Println(report.Off[0].Rule, "is off:", report.Off[0].Reason)
+	// Output:
+	// <nil> 0
+	// our-mission/2-few-topics is off: the Chair was given a wider mandate
+}

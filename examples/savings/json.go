@@ -93,7 +93,7 @@ func (a comparison) answer() answer {
 				amounts: amounts{a.percent.Low.StringFixed(1), a.percent.Likely.StringFixed(1), a.percent.High.StringFixed(1)},
 			},
 		},
-		Gaps: append([]string{}, a.Gaps...), Findings: a.findings,
+		Gaps: append([]string{}, a.Gaps...), Findings: slices.Concat(a.before, a.after),
 	}
 	if s := a.sampling; s != nil {
 		out.Saving.Sampled = &sampled{Draws: s.Draws, Seed: s.Seed, Below: s.Below, Quantiles: map[string]string{

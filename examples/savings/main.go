@@ -31,7 +31,8 @@ type comparison struct {
 	finance.Comparison
 	budget   finance.Money
 	percent  finance.Percent
-	findings []command.Finding
+	before   []command.Finding
+	after    []command.Finding
 	sampling *finance.Sampling // nil: not asked for
 }
 
@@ -82,7 +83,7 @@ func run(c *command.Call) (int, error) {
 		}
 		a.sampling = &s
 	}
-	a.findings = append(judge(*from, before, nil), judge(*to, after, &before)...)
+	a.before, a.after = judge(*from, before, nil), judge(*to, after, &before)
 	code := command.Done
 	if len(before.Shape)+len(after.Shape) > 0 {
 		code = command.No

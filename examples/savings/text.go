@@ -125,19 +125,18 @@ func (a comparison) printLimits(out *bytes.Buffer) {
 	}
 	list(out, "Assumed", append(assumed, a.From.Exchange...))
 	list(out, "No range, one price only", single)
-	findings := map[string][]string{}
-	var names []string
-	for _, f := range a.findings {
-		if findings[f.File] == nil {
-			names = append(names, f.File)
+	for _, side := range []struct {
+		heading  string
+		findings []command.Finding
+	}{{"Findings before", a.before}, {"Findings after", a.after}} {
+		var entries []string
+		for _, f := range side.findings {
+			entries = append(entries, fmt.Sprintf("%s: %s", f.Severity, f.Message))
 		}
-		findings[f.File] = append(findings[f.File], fmt.Sprintf("%s: %s", f.Severity, f.Message))
-	}
-	for _, name := range names {
-		list(out, "Findings on "+command.Plain(name, 40), findings[name])
-	}
-	if len(names) == 0 {
-		list(out, "Findings", []string{"none: neither departs from the rules that are checked"})
+		if entries == nil {
+			entries = []string{"none; it does not depart from the rules that are checked"}
+		}
+		list(out, side.heading, entries)
 	}
 }
 

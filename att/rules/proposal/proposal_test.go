@@ -1,6 +1,7 @@
 package proposal_test
 
 import (
+	"bytes"
 	"slices"
 	"strconv"
 	"testing"
@@ -248,6 +249,32 @@ func TestManyBodies(t *testing.T) {
 		// The chain of contributions breaks there.
 		checktest.Want{Rule: "proposal/25d-same-topic", Path: "bodies[b25000].mandate.topics[diversion]"},
 	)
+}
+
+// FuzzRules looks for panics, and for findings without a place or a message, in any document that can be
+// read.
+func FuzzRules(f *testing.F) {
+	f.Add([]byte(`{"format": "attwork/programme/1", "bodies": [{"id": "a", "kind": "forum", "mandate": {"topics": [{"id": "t"}]}}, {"id": "a"}],
+		"rounds": [{"format": "hybrid", "days": [{"date": "2024-01-01", "sittings": [{"items": [{"topic": "t", "bodies": ["a", ""]}]}]}]}]}`))
+	var whole bytes.Buffer
+	require.NoError(f, document.Write(&whole, proposal.Programme()))
+	f.Add(whole.Bytes())
+	sets := []check.Set{proposal.Rules(proposal.Options{}), proposal.Rules(proposal.Options{Reading: proposal.Apart})}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		file, err := document.Read("f", bytes.NewReader(data))
+		if err != nil {
+			return
+		}
+		for _, set := range sets {
+			report := set.CheckChange(proposal.Programme(), file.Programme, check.Options{})
+			require.Len(t, report.Outcomes, len(set.Rules()))
+			for _, finding := range file.Locate(report.Findings) {
+				require.NotContains(t, finding.Message.Key, "faulty", "%s", finding.Message)
+				require.NotEmpty(t, finding.Path)
+				require.NotZero(t, finding.Position.Line)
+			}
+		}
+	})
 }
 
 // TestProgramme holds the constructed programme to what it says it is.
