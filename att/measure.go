@@ -145,7 +145,10 @@ func (c *counting) round(r Round, name string) {
 		c.inPerson.n++
 	case r.Format == "":
 		c.gap("round %s: its format is unknown, so nobody can say whether people met in a room", name)
-		c.inPerson.open, c.room.open, c.online.open, c.sittings.open = true, true, true, true
+		c.inPerson.open, c.sittings.open = true, true
+		c.openDays(r)
+	case r.Format == Written:
+		return
 	}
 	days := c.daysOf(r, name)
 	grids := 0
@@ -168,6 +171,12 @@ func (c *counting) round(r Round, name string) {
 	}
 }
 
+// openDays notes that not all days of a round are known.
+func (c *counting) openDays(r Round) {
+	c.room.open = c.room.open || r.Format.InRoom() || r.Format == ""
+	c.online.open = c.online.open || r.Format == Virtual || r.Format == ""
+}
+
 // daysOf returns the days of a round: those listed, else each working day from its start to its end.
 // Nil says that they are unknown.
 func (c *counting) daysOf(r Round, name string) []Day {
@@ -175,7 +184,7 @@ func (c *counting) daysOf(r Round, name string) []Day {
 	for _, d := range r.Days {
 		if d.Date.IsZero() {
 			c.gap("round %s: the date of a day is unknown", name)
-			c.room.open, c.online.open = true, true
+			c.openDays(r)
 			continue
 		}
 		known = append(known, d)
@@ -186,7 +195,7 @@ func (c *counting) daysOf(r Round, name string) []Day {
 	span := r.Start.DaysUntil(r.End)
 	if r.Start.IsZero() || r.End.IsZero() || span < 0 || span >= maxBlock {
 		c.gap("round %s: its dates are unknown", name)
-		c.room.open, c.online.open = true, true
+		c.openDays(r)
 		return nil
 	}
 	for i := range span + 1 {

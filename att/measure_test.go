@@ -82,6 +82,14 @@ func TestMeasureRounds(t *testing.T) {
 			programme(block("r1", "2026-03-16", "2026-03-19", att.InPerson), att.Round{ID: "r2", Meeting: att.Meeting{Format: att.InPerson}}),
 			att.Exactly(2), att.AtLeast(1), att.AtLeast(4), att.AtLeast(4),
 		},
+		"a round in writing, without dates": {
+			programme(block("r1", "2026-03-16", "2026-03-19", att.InPerson), att.Round{ID: "r2", Meeting: att.Meeting{Format: att.Written}}),
+			att.Exactly(2), att.Exactly(1), att.Exactly(4), att.Exactly(4),
+		},
+		"a round online, without dates": {
+			programme(block("r1", "2026-03-16", "2026-03-19", att.InPerson), att.Round{ID: "r2", Meeting: att.Meeting{Format: att.Virtual}}),
+			att.Exactly(2), att.Exactly(1), att.Exactly(4), att.Exactly(4),
+		},
 		"a round of unknown format": {
 			programme(block("r1", "2026-03-16", "2026-03-19", "")),
 			att.Exactly(1),

@@ -1,6 +1,8 @@
 package proposal
 
 import (
+	"slices"
+
 	"attwork.example/att"
 	"attwork.example/att/check"
 )
@@ -39,18 +41,34 @@ func fiveDays(reading Reading) check.AnyRule {
 	}
 }
 
-func countDays(in check.In[att.Programme], reading Reading) check.Result {
-	m := in.Measures()
+// daysInRound counts the meeting days of the round, as it is read, and those that may be among them: read
+// apart, a day of unknown bodies may be one of the preparatory meeting alone.
+func daysInRound(in check.In[att.Programme], reading Reading) (days, open int) {
 	kinds := kindsOf(in.Programme())
-	days, open := 0, 0
-	for _, d := range m.MeetingDays {
+	bodies := map[string][]string{} // of each round, as declared
+	for _, r := range in.Rounds() {
+		bodies[r.Value.ID] = r.Value.Bodies
+	}
+	for _, d := range in.Measures().MeetingDays {
+		ids := d.Bodies
+		if ids == nil {
+			ids = bodies[d.Round]
+		}
+		prepares := slices.ContainsFunc(ids, func(id string) bool { return kinds[id] == att.PreparatoryMeeting })
 		switch {
-		case d.Bodies == nil && reading == Apart:
-			open++ // it may be a day of the preparatory meeting alone
-		case reading.inRound(d.Bodies, kinds):
+		case !reading.inRound(ids, kinds):
+		case reading == Apart && d.Bodies == nil && (prepares || len(ids) == 0):
+			open++
+		default:
 			days++
 		}
 	}
+	return days, open
+}
+
+func countDays(in check.In[att.Programme], reading Reading) check.Result {
+	m := in.Measures()
+	days, open := daysInRound(in, reading)
 	if days > mostDays.Days {
 		var rounds []check.Path
 		for _, r := range in.Rounds() {

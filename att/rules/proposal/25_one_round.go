@@ -44,6 +44,8 @@ func countRounds(in check.In[att.Programme], reading Reading) check.Result {
 	for _, r := range in.Rounds() {
 		switch {
 		case r.Value.Format == att.Cancelled || !reading.inRound(bodiesOf(r.Value), kinds):
+		case reading == Apart && len(bodiesOf(r.Value)) == 0:
+			result.Missing = append(result.Missing, "which bodies meet in "+string(r.Path)+", since the preparatory meeting is read apart")
 		case r.Value.Format == "":
 			result.Missing = append(result.Missing, "the format of "+string(r.Path)+": whether people meet in a room")
 		case r.Value.Format.InRoom():

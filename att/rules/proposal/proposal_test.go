@@ -46,6 +46,13 @@ func round(id string, format att.Format, days []string, bodies ...string) att.Ro
 	return r
 }
 
+// blockOf is a round of which nobody knows who meets on which day.
+func blockOf(id string, days []string, bodies ...string) att.Round {
+	r := round(id, att.InPerson, days)
+	r.Bodies = bodies
+	return r
+}
+
 func with(rounds ...att.Round) att.Programme {
 	return att.Programme{
 		Rounds: rounds,
@@ -108,6 +115,15 @@ func TestOneRoundAndFiveDays(t *testing.T) {
 		"a date unknown": {with(unknownDay), proposal.Together, check.Passed, check.Undetermined, "", ""},
 		"six days, bodies of two unknown, read together": {with(halves), proposal.Together, check.Passed, check.Failed, "", "rounds[r1]"},
 		"six days, bodies of two unknown, read apart":    {with(halves), proposal.Apart, check.Passed, check.Undetermined, "", ""},
+		"a round of unknown bodies, read apart": {
+			with(round("r1", att.InPerson, february, "wgeti"), round("r2", att.InPerson, may)), proposal.Apart, check.Undetermined, check.Undetermined, "", "",
+		},
+		"practice, bodies known by round only, read apart": {
+			with(blockOf("r1", february, "wgeti"), blockOf("r2", may, "ipm")), proposal.Apart, check.Passed, check.Passed, "", "",
+		},
+		"six days, bodies known by round only, read apart": {
+			with(blockOf("r1", append([]string{"2024-02-26", "2024-02-27"}, february...), "wgeti", "ipm")), proposal.Apart, check.Passed, check.Undetermined, "", "",
+		},
 		"one round, two trips": {
 			with(round("r1", att.InPerson, []string{"2024-04-15", "2024-04-18"}, "wgeti")), proposal.Together, check.Failed, check.Passed, "rounds[r1]", "",
 		},
