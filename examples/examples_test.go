@@ -257,8 +257,10 @@ type saved struct {
 	Lines []struct {
 		ID, Driver, Payer string
 		From, To, Saving  *amounts
+		FromUnknown       bool
 	}
-	Findings []finding
+	NotCompared []struct{ ID, Driver string }
+	Findings    []finding
 }
 
 func TestSavings(t *testing.T) {
@@ -280,11 +282,7 @@ func TestSavings(t *testing.T) {
 	} {
 		var from, to, saving decimal.Decimal
 		for _, l := range a.Lines {
-			add := func(sum *decimal.Decimal, x *amounts) {
-				if x != nil {
-					*sum = sum.Add(decimal.RequireFromString(pick(*x)))
-				}
-			}
+			add := func(sum *decimal.Decimal, x *amounts) { *sum = sum.Add(decimal.RequireFromString(pick(*x))) }
 			add(&from, l.From)
 			add(&to, l.To)
 			add(&saving, l.Saving)
@@ -295,6 +293,10 @@ func TestSavings(t *testing.T) {
 		assert.True(t, saving.Equal(decimal.RequireFromString(pick(total))), name)
 		assert.True(t, saving.Equal(from.Sub(to)), name)
 	}
+	for _, l := range a.Lines {
+		assert.Equal(t, l.Driver == "consultation-day", l.FromUnknown, "only the consultations of CSP9 are unknown: %s", l.ID)
+	}
+	assert.Empty(t, a.NotCompared)
 	assert.Len(t, a.Findings, 2, "csp9 departs from one round and from five days, the proposal from nothing")
 	text := run(t, "", "savings")
 	require.Zero(t, text.code)
@@ -319,6 +321,8 @@ func TestSavingsOfPractice(t *testing.T) {
 			assert.Equal(t, "0.00", l.Saving.Likely, "no fare is saved")
 		}
 	}
+	require.Len(t, a.NotCompared, 1)
+	assert.Equal(t, "consultation-day", a.NotCompared[0].Driver)
 	assert.Contains(t, run(t, "", "savings", "-to", "csp10").stdout, "Findings after: error: Departs")
 }
 

@@ -13,7 +13,8 @@ type answer struct {
 	From     side              `json:"from"`
 	To       side              `json:"to"`
 	Saving   saving            `json:"saving"`
-	Lines    []line            `json:"lines"`
+	Lines    []line            `json:"lines"`       // add up to the totals
+	Open     []unpriced        `json:"notCompared"` // lines whose count after the change nobody knows
 	ByPayer  []payer           `json:"byPayer"`
 	Unpriced []unpriced        `json:"unpriced"`
 	Gaps     []string          `json:"gaps"`
@@ -61,13 +62,16 @@ type sampled struct {
 }
 
 type line struct {
-	ID     string   `json:"id"`
-	Title  string   `json:"title"`
-	Driver string   `json:"driver"`
-	Payer  string   `json:"payer"`
-	From   *amounts `json:"from"`
-	To     *amounts `json:"to"`
-	Saving *amounts `json:"saving"`
+	ID     string  `json:"id"`
+	Title  string  `json:"title"`
+	Driver string  `json:"driver"`
+	Payer  string  `json:"payer"`
+	From   amounts `json:"from"`
+	To     amounts `json:"to"`
+	Saving amounts `json:"saving"`
+	// FromUnknown says that nobody knows the count before the change: From adds nothing to its total, and the
+	// line is a new cost in full.
+	FromUnknown bool `json:"fromUnknown,omitempty"`
 }
 
 type payer struct {
@@ -93,7 +97,7 @@ func (a comparison) answer() answer {
 				amounts: amounts{a.percent.Low.StringFixed(1), a.percent.Likely.StringFixed(1), a.percent.High.StringFixed(1)},
 			},
 		},
-		Gaps: append([]string{}, a.Gaps...), Findings: slices.Concat(a.before, a.after),
+		Lines: []line{}, Open: []unpriced{}, Unpriced: []unpriced{}, Gaps: append([]string{}, a.Gaps...), Findings: slices.Concat(a.before, a.after),
 	}
 	if s := a.sampling; s != nil {
 		out.Saving.Sampled = &sampled{Draws: s.Draws, Seed: s.Seed, Below: s.Below, Quantiles: map[string]string{
@@ -101,9 +105,15 @@ func (a comparison) answer() answer {
 		}}
 	}
 	for _, l := range a.Lines {
+		e := l.Entry
+		if !l.Saving.Known {
+			why := "the number of " + string(e.Driver) + "s after the change is unknown"
+			out.Open = append(out.Open, unpriced{e.ID, e.Title.String(), string(e.Driver), string(e.Payer), why})
+			continue
+		}
 		out.Lines = append(out.Lines, line{
-			ID: l.Entry.ID, Title: l.Entry.Title.String(), Driver: string(l.Entry.Driver), Payer: string(l.Entry.Payer),
-			From: known(l.From), To: known(l.To), Saving: known(l.Saving),
+			ID: e.ID, Title: e.Title.String(), Driver: string(e.Driver), Payer: string(e.Payer),
+			From: digits(l.From.Range), To: digits(l.To.Range), Saving: digits(l.Saving.Range), FromUnknown: !l.From.Known,
 		})
 	}
 	for _, p := range a.ByPayer {
@@ -144,14 +154,6 @@ func newSide(e finance.Estimation, total finance.Range) side {
 
 func digits(r finance.Range) amounts {
 	return amounts{r.Low.Digits(), r.Likely.Digits(), r.High.Digits()}
-}
-
-func known(s finance.Side) *amounts {
-	if !s.Known {
-		return nil
-	}
-	d := digits(s.Range)
-	return &d
 }
 
 // newCosts returns the lines in which the change costs more than before.

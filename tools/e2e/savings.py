@@ -15,7 +15,7 @@ def run(*flags):
 
 
 def add(lines, side, scenario):
-    return sum((Decimal(l[side][scenario]) for l in lines if l[side] is not None), Decimal(0))
+    return sum((Decimal(l[side][scenario]) for l in lines), Decimal(0))
 
 
 for before, after in PAIRS:
