@@ -265,6 +265,15 @@ func TestSetFillsInFindings(t *testing.T) {
 	assert.Equal(t, cites, f[1].Cites)
 }
 
+func TestSetKeepsItsOwn(t *testing.T) {
+	s := set(t, rule("some-text/rule", fails))
+	report := s.Check(rounds("a"), check.Options{})
+	report.Findings[0].Cites[0].Paragraph = "mine"
+	s.Rules()[0].Cites[0].Paragraph = "mine"
+	assert.Equal(t, "3", s.Check(rounds("a"), check.Options{}).Findings[0].Cites[0].Paragraph)
+	assert.Equal(t, "3", s.Rules()[0].Cites[0].Paragraph)
+}
+
 // TestOrder shuffles findings and expects one order.
 func TestOrder(t *testing.T) {
 	var list []check.Finding

@@ -72,6 +72,7 @@ func (s Set) Rules() []About {
 	list := make([]About, len(s.members))
 	for i, m := range s.members {
 		list[i] = m.about
+		list[i].Cites, list[i].Tensions = slices.Clone(m.about.Cites), slices.Clone(m.about.Tensions)
 	}
 	return list
 }
@@ -253,7 +254,7 @@ func (a About) sign(f Finding) Finding {
 		f.Severity = a.Severity
 	}
 	if f.Cites == nil {
-		f.Cites = a.Cites
+		f.Cites = slices.Clone(a.Cites)
 	}
 	if f.Message.Key == "" {
 		f.Message.Key = a.ID

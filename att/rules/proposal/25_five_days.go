@@ -7,14 +7,15 @@ import (
 	"attwork.example/att/check"
 )
 
-// mostDays is the text's own threshold, in meeting days of a cycle.
-var mostDays = struct {
-	Days  int
-	Cites []att.Citation
-}{5, []att.Citation{
-	recommendation("a round of at most five days"),
-	{Text: Text, Paragraph: "15", Sense: "five days at the most should be enough for effective and efficient discussions", Voice: att.VoiceSomeDelegations},
-}}
+// mostDays is the text's own threshold, in meeting days of a cycle; fiveDaysCites says where it stands.
+const mostDays = 5
+
+func fiveDaysCites() []att.Citation {
+	return []att.Citation{
+		recommendation("a round of at most five days"),
+		{Text: Text, Paragraph: "15", Sense: "five days at the most should be enough for effective and efficient discussions", Voice: att.VoiceSomeDelegations},
+	}
+}
 
 // fiveDays: the one round lasts at most five days (15, 25).
 func fiveDays(reading Reading) check.AnyRule {
@@ -23,7 +24,7 @@ func fiveDays(reading Reading) check.AnyRule {
 			ID:       "proposal/25-five-days",
 			Sense:    "Working groups and preparatory meeting sit in person on at most five days of a cycle.",
 			Severity: check.Error,
-			Cites:    mostDays.Cites,
+			Cites:    fiveDaysCites(),
 			Axis:     check.Time,
 			When:     "programmes with in-person rounds",
 			Tensions: []string{"Paragraph 18: what two rounds gave to the preparation of the conference should not be lost."},
@@ -69,7 +70,7 @@ func daysInRound(in check.In[att.Programme], reading Reading) (days, open int) {
 func countDays(in check.In[att.Programme], reading Reading) check.Result {
 	m := in.Measures()
 	days, open := daysInRound(in, reading)
-	if days > mostDays.Days {
+	if days > mostDays {
 		var rounds []check.Path
 		for _, r := range in.Rounds() {
 			if r.Value.Format.InRoom() {
@@ -79,9 +80,9 @@ func countDays(in check.In[att.Programme], reading Reading) check.Result {
 		finding := check.Finding{
 			Path: "rounds", Related: rounds,
 			Message: departs("paragraphs 15 and 25", "{days} meeting days in person, {over} more than the {most} of the draft; working groups and preparatory meeting are read {reading}.",
-				check.Number("days", days), check.Number("over", days-mostDays.Days), check.Number("most", mostDays.Days), check.Text("reading", reading.String())),
+				check.Number("days", days), check.Number("over", days-mostDays), check.Number("most", mostDays), check.Text("reading", reading.String())),
 			Remedy: check.Say("Give up {over} of the days: merge items, or move them into informal consultations between sessions (26).",
-				check.Number("over", days-mostDays.Days)),
+				check.Number("over", days-mostDays)),
 		}
 		if len(rounds) == 1 {
 			finding.Path, finding.Related = rounds[0], nil
@@ -92,7 +93,7 @@ func countDays(in check.In[att.Programme], reading Reading) check.Result {
 	if !m.Days.Exact() {
 		missing = append(missing, "the dates of all meeting days")
 	}
-	if days+open > mostDays.Days {
+	if days+open > mostDays {
 		missing = append(missing, "which bodies sit on each day, since the preparatory meeting is read apart")
 	}
 	return check.Result{Missing: missing}
