@@ -126,6 +126,7 @@ type Topic struct {
 	Papers     []string   `json:"papers,omitzero" validate:"max=64,dive,id"`                 // ids of national working papers
 	Support    []string   `json:"support,omitzero" validate:"max=16,dive,id"`                // ids of the bodies that can support States in it, such as the fund
 	Continues  TopicRef   `json:"continues,omitzero"`                                        // the earlier topic that it carries on
+	Current    bool       `json:"current,omitzero"`                                          // room kept for issues of implementation that come up in the cycle
 	Provenance Provenance `json:"provenance,omitzero"`
 }
 

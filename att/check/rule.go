@@ -6,18 +6,30 @@ import (
 
 // About is what can be said of a rule without running it.
 type About struct {
-	ID       string // the text's id, a slash, the paragraph and a slug, as in "proposal/25-five-days"; never reused
-	Sense    string // the rule in our own words, one sentence
-	Severity Severity
-	Cites    []att.Citation // at least one
-	Axis     Axis
-	From     att.Date // first day in force; zero: no beginning
-	Until    att.Date // last day in force; zero: no end
-	When     string   // to what the rule applies, in words; empty: to everything at its level
-	Tensions []string // what in the text pulls the other way, in sentences
-	Passing  func() Example
-	Failing  func() Example
+	ID         string // the text's id, a slash, the paragraph and a slug, as in "proposal/25-five-days"; never reused
+	Sense      string // the rule in our own words, one sentence
+	Severity   Severity
+	Cites      []att.Citation // at least one
+	Axis       Axis
+	From       att.Date    // first day in force; zero: no beginning
+	Until      att.Date    // last day in force; zero: no end
+	When       string      // to what the rule applies, in words; empty: to everything at its level
+	Thresholds []Threshold // that the rule counts against
+	Tensions   []string    // what in the text pulls the other way, in sentences that all rules of a tension share
+	Passing    func() Example
+	Failing    func() Example
 }
+
+// Threshold is a number of a rule: the text's own, with its citation, or a model parameter that the
+// caller sets. A finding that rests on a parameter is a note at most.
+type Threshold struct {
+	Name  string       // what is counted, as in "meeting days in a cycle, at most"
+	Value string       // as set, with its unit; empty: a parameter that nobody has set, so the rule applies to nothing
+	Cite  att.Citation // the passage that has it; zero: a model parameter
+}
+
+// Parameter reports whether the number is the caller's and not the text's.
+func (t Threshold) Parameter() bool { return t.Cite == (att.Citation{}) }
 
 // Axis says along which of the three axes of the review a rule lies (paragraphs 5 and 21 of the draft
 // proposal).

@@ -21,7 +21,8 @@ type member struct {
 }
 
 // NewSet returns a set of the rules. It reports an error for a rule whose id is malformed or taken, or
-// that has no severity, sense, citation or check.
+// that has no severity, sense, citation or check, or that rests on a model parameter and is more than a
+// note.
 func NewSet(rules ...AnyRule) (Set, error) { return Set{}.Add(rules...) }
 
 // Add returns the set enlarged by the rules. It reports the errors of [NewSet].
@@ -63,6 +64,8 @@ func (a About) fault() error {
 		return fmt.Errorf("check: rule %s does not say what it demands (Sense)", a.ID)
 	case len(a.Cites) == 0 || a.Cites[0].Text == "":
 		return fmt.Errorf("check: rule %s cites no passage", a.ID)
+	case a.Severity > Note && slices.ContainsFunc(a.Thresholds, Threshold.Parameter):
+		return fmt.Errorf("check: rule %s rests on a number that is not the text's (Thresholds), so it is a note at most", a.ID)
 	}
 	return nil
 }
@@ -72,7 +75,7 @@ func (s Set) Rules() []About {
 	list := make([]About, len(s.members))
 	for i, m := range s.members {
 		list[i] = m.about
-		list[i].Cites, list[i].Tensions = slices.Clone(m.about.Cites), slices.Clone(m.about.Tensions)
+		list[i].Cites, list[i].Tensions, list[i].Thresholds = slices.Clone(m.about.Cites), slices.Clone(m.about.Tensions), slices.Clone(m.about.Thresholds)
 	}
 	return list
 }

@@ -29,8 +29,8 @@ type outcome struct {
 }
 
 type answer struct {
-	Findings []command.Finding `json:"findings"`
-	Outcomes []outcome         `json:"outcomes"`
+	Findings []check.Finding `json:"findings"`
+	Outcomes []outcome       `json:"outcomes"`
 }
 
 func run(c *command.Call) (int, error) {
@@ -67,7 +67,7 @@ func run(c *command.Call) (int, error) {
 		}
 		old = &p
 	}
-	a := answer{Findings: []command.Finding{}, Outcomes: []outcome{}}
+	a := answer{Findings: []check.Finding{}, Outcomes: []outcome{}}
 	for _, arg := range args {
 		if err := a.add(c, arg, set, old, o); err != nil {
 			return 0, err
@@ -75,7 +75,7 @@ func run(c *command.Call) (int, error) {
 	}
 	code := command.Done
 	for _, f := range a.Findings {
-		if f.Severity == check.Error.String() {
+		if f.Severity == check.Error {
 			code = command.No
 		}
 	}
@@ -112,7 +112,7 @@ func (a *answer) add(c *command.Call, arg string, set check.Set, old *command.Pr
 	}
 	findings := append(p.Shape, p.Locate(report.Findings)...)
 	check.Sort(findings)
-	a.Findings = append(a.Findings, command.Findings(arg, findings)...)
+	a.Findings = append(a.Findings, command.Of(arg, findings)...)
 	for _, out := range report.Outcomes {
 		a.Outcomes = append(a.Outcomes, outcome{File: arg, Rule: out.Rule, Outcome: string(out.Outcome), Missing: out.Missing})
 	}
@@ -121,7 +121,7 @@ func (a *answer) add(c *command.Call, arg string, set check.Set, old *command.Pr
 
 func (a answer) print(c *command.Call) {
 	for _, f := range a.Findings {
-		fmt.Fprintln(c.Out, f)
+		fmt.Fprintln(c.Out, command.Lines(f))
 	}
 	for _, o := range a.Outcomes {
 		fmt.Fprintf(c.Out, "%s: %s: %s\n", o.File, o.Rule, o.Outcome)

@@ -4,21 +4,21 @@ import (
 	"slices"
 
 	"attwork.example/att"
-	"attwork.example/examples/internal/command"
+	"attwork.example/att/check"
 	"attwork.example/finance"
 )
 
 // answer is the JSON form of a comparison. Money is in decimal strings, and what nobody knows is null.
 type answer struct {
-	From     side              `json:"from"`
-	To       side              `json:"to"`
-	Saving   saving            `json:"saving"`
-	Lines    []line            `json:"lines"`       // add up to the totals
-	Open     []unpriced        `json:"notCompared"` // lines whose count after the change nobody knows
-	ByPayer  []payer           `json:"byPayer"`
-	Unpriced []unpriced        `json:"unpriced"`
-	Gaps     []string          `json:"gaps"`
-	Findings []command.Finding `json:"findings"`
+	From     side            `json:"from"`
+	To       side            `json:"to"`
+	Saving   saving          `json:"saving"`
+	Lines    []line          `json:"lines"`       // add up to the totals
+	Open     []unpriced      `json:"notCompared"` // lines whose count after the change nobody knows
+	ByPayer  []payer         `json:"byPayer"`
+	Unpriced []unpriced      `json:"unpriced"`
+	Gaps     []string        `json:"gaps"`
+	Findings []check.Finding `json:"findings"`
 }
 
 type side struct {

@@ -31,8 +31,8 @@ type comparison struct {
 	finance.Comparison
 	budget   finance.Money
 	percent  finance.Percent
-	before   []command.Finding
-	after    []command.Finding
+	before   []check.Finding
+	after    []check.Finding
 	sampling *finance.Sampling // nil: not asked for
 }
 
@@ -126,7 +126,7 @@ func compare(before, after att.Programme, book finance.Book, rates []finance.Rat
 }
 
 // judge returns the findings about one programme, and, where there is one before, about the change.
-func judge(name string, p command.Programme, before *command.Programme) []command.Finding {
+func judge(name string, p command.Programme, before *command.Programme) []check.Finding {
 	set := proposal.Rules(proposal.Options{})
 	report := set.Check(p.Programme, check.Options{})
 	if before != nil {
@@ -134,5 +134,5 @@ func judge(name string, p command.Programme, before *command.Programme) []comman
 	}
 	findings := append(p.Shape, p.Locate(report.Findings)...)
 	check.Sort(findings)
-	return command.Findings(name, findings)
+	return command.Of(name, findings)
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"attwork.example/att"
+	"attwork.example/att/check"
 	"attwork.example/examples/internal/command"
 	"attwork.example/finance"
 )
@@ -127,7 +128,7 @@ func (a comparison) printLimits(out *bytes.Buffer) {
 	list(out, "No range, one price only", single)
 	for _, side := range []struct {
 		heading  string
-		findings []command.Finding
+		findings []check.Finding
 	}{{"Findings before", a.before}, {"Findings after", a.after}} {
 		var entries []string
 		for _, f := range side.findings {
