@@ -1,9 +1,12 @@
 package att
 
+import "slices"
+
 // Programme is the programme of work of one cycle: the conference it prepares, who meets with which
 // mandate, when, and what goes before and after.
 //
-// In every list of a Programme, nil means that nobody knows and an empty list that there is none.
+// In every list of a Programme, nil means that nobody knows and an empty list that there is none. A list
+// of which only a part is known is named in Partial; what it lacks proves nothing.
 type Programme struct {
 	Schema        string         `json:"$schema,omitzero" validate:"max=500"`                                // address of the JSON Schema that an editor uses
 	ID            string         `json:"id,omitzero" validate:"id"`                                          // as in "csp9"
@@ -18,9 +21,15 @@ type Programme struct {
 	Consultations []Consultation `json:"consultations,omitzero" validate:"max=512,dive"`
 	Documents     []Document     `json:"documents,omitzero" validate:"max=4096,dive"`
 	Decisions     []Decision     `json:"decisions,omitzero" validate:"max=512,dive"`
-	Reviews       []Review       `json:"reviews,omitzero" validate:"max=64,dive"`                // of the programme of work itself
-	Gaps          []string       `json:"gaps,omitzero" validate:"max=256,dive,required,max=500"` // what is not known, in sentences
+	Reviews       []Review       `json:"reviews,omitzero" validate:"max=64,dive"`                  // of the programme of work itself
+	Gaps          []string       `json:"gaps,omitzero" validate:"max=256,dive,required,max=500"`   // what is not known, in sentences
+	Partial       []string       `json:"partial,omitzero" validate:"max=64,dive,required,max=200"` // paths of lists known only in part, as in "documents" or "bodies[wgtr].mandate.topics"
 	Sources       []Source       `json:"sources,omitzero" validate:"max=512,dive"`
+}
+
+// Whole reports whether all of a list is known, given its path and whether it is there at all.
+func (p Programme) Whole(path string, there bool) bool {
+	return there && !slices.Contains(p.Partial, path)
 }
 
 // Status says how far a programme has come. An empty Status is unknown.

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"cmp"
+
 	"attwork.example/att"
 )
 
@@ -120,7 +122,30 @@ func (in In[T]) Rounds() []Placed[att.Round] { return in.subject.rounds }
 
 // Agenda returns the agenda items of all rounds that were not cancelled, with their places, in the
 // order of the document.
-func (in In[T]) Agenda() []Placed[att.Item] { return in.subject.agenda }
+func (in In[T]) Agenda() []Slot { return in.subject.agenda }
+
+// Named returns the body with this id, the first where several have it; the zero Body when there is none.
+func (in In[T]) Named(id string) att.Body { return in.subject.named(id) }
+
+// Role returns the role of a body; for a sub-working group without one, that of its working group.
+func (in In[T]) Role(b att.Body) att.Role { return cmp.Or(b.Role, in.subject.named(b.Parent).Role) }
+
+// Slot is an agenda item with the meeting that it stands in.
+type Slot struct {
+	Placed[att.Item]
+	round   *att.Round
+	day     *att.Day
+	sitting *att.Sitting
+}
+
+// Round returns the round of the item.
+func (s Slot) Round() att.Round { return *s.round }
+
+// Date returns the day of the item; zero: unknown.
+func (s Slot) Date() att.Date { return s.day.Date }
+
+// Sitting returns the sitting of the item.
+func (s Slot) Sitting() att.Sitting { return *s.sitting }
 
 // Result is what a rule says of one instance. The zero Result says that it passes.
 type Result struct {

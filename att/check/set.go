@@ -50,6 +50,19 @@ func (s Set) Add(rules ...AnyRule) (Set, error) {
 	return grown, nil
 }
 
+// Join returns the rules of both sets in one, with the severities that they have there. It reports an error
+// for an id that both have.
+func (s Set) Join(other Set) (Set, error) {
+	joined := Set{members: slices.Concat(s.members, other.members), off: slices.Concat(s.off, other.off)}
+	slices.SortFunc(joined.members, func(a, b member) int { return strings.Compare(a.about.ID, b.about.ID) })
+	for i, m := range joined.members {
+		if i > 0 && joined.members[i-1].about.ID == m.about.ID {
+			return Set{}, fmt.Errorf("check: two rules have the id %s", m.about.ID)
+		}
+	}
+	return joined, nil
+}
+
 // dated reports whether the rule is in force for a time only.
 func (a About) dated() bool { return !a.From.IsZero() || !a.Until.IsZero() }
 
@@ -226,7 +239,7 @@ func (s Set) check(sub *subject, o Options) Report {
 		default:
 			v := m.rule.run(sub)
 			outcome.Outcome = v.outcome()
-			outcome.Missing = v.missing
+			outcome.Missing = once(v.missing)
 			for _, fault := range v.faults {
 				outcome.Missing = append(outcome.Missing, "the rule itself is faulty: "+fault)
 				v.findings = append(v.findings, m.about.faulty(fault))
@@ -239,6 +252,19 @@ func (s Set) check(sub *subject, o Options) Report {
 	}
 	Sort(report.Findings)
 	return report
+}
+
+// once returns the list with each entry once, at its first place.
+func once(list []string) []string {
+	if len(list) < 2 {
+		return list
+	}
+	met := make(map[string]bool, len(list))
+	return slices.DeleteFunc(list, func(s string) bool {
+		again := met[s]
+		met[s] = true
+		return again
+	})
 }
 
 // faulty is the finding about a rule that panicked. It says nothing of the document.

@@ -14,15 +14,19 @@ type subject struct {
 	mandates  []Placed[att.Mandate]
 	topics    []Placed[att.Topic]
 	rounds    []Placed[att.Round]
-	agenda    []Placed[att.Item]
-	change    *Change // nil: there is no programme before
+	agenda    []Slot
+	byID      map[string]int // of bodies, to their index
+	change    *Change        // nil: there is no programme before
 }
 
 func newSubject(p att.Programme, o att.MeasureOptions) *subject {
-	s := &subject{programme: p, measures: att.Measure(p, o)}
+	s := &subject{programme: p, measures: att.Measure(p, o), byID: make(map[string]int, len(p.Bodies))}
 	paths := Path("bodies").Elements(len(p.Bodies), func(i int) string { return p.Bodies[i].ID })
 	for i, b := range p.Bodies {
 		s.bodies = append(s.bodies, Placed[att.Body]{Value: b, Path: paths[i]})
+		if _, taken := s.byID[b.ID]; !taken {
+			s.byID[b.ID] = i
+		}
 		if b.Mandate.IsZero() {
 			continue
 		}
@@ -37,13 +41,20 @@ func newSubject(p att.Programme, o att.MeasureOptions) *subject {
 	for i, r := range p.Rounds {
 		s.rounds = append(s.rounds, Placed[att.Round]{Value: r, Path: paths[i]})
 		if r.Format != att.Cancelled {
-			s.addAgenda(r, paths[i])
+			s.addAgenda(&p.Rounds[i], paths[i])
 		}
 	}
 	return s
 }
 
-func (s *subject) addAgenda(r att.Round, path Path) {
+func (s *subject) named(id string) att.Body {
+	if i, ok := s.byID[id]; ok && id != "" {
+		return s.programme.Bodies[i]
+	}
+	return att.Body{}
+}
+
+func (s *subject) addAgenda(r *att.Round, path Path) {
 	days := path.Field("days").Elements(len(r.Days), func(i int) string { return dayName(r.Days[i].Date) })
 	for i, d := range r.Days {
 		sittings := days[i].Field("sittings").Elements(len(d.Sittings), func(j int) string { return d.Sittings[j].ID })
@@ -53,7 +64,7 @@ func (s *subject) addAgenda(r att.Round, path Path) {
 			}
 			items := sittings[j].Field("items").Elements(len(sit.Items), func(k int) string { return sit.Items[k].Topic })
 			for k, it := range sit.Items {
-				s.agenda = append(s.agenda, Placed[att.Item]{Value: it, Path: items[k]})
+				s.agenda = append(s.agenda, Slot{Placed: Placed[att.Item]{Value: it, Path: items[k]}, round: r, day: &r.Days[i], sitting: &r.Days[i].Sittings[j]})
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package proposal
 
 import (
 	"slices"
+	"strconv"
 
 	"attwork.example/att"
 	"attwork.example/att/check"
@@ -13,7 +14,7 @@ const mostDays = 5
 func fiveDaysCites() []att.Citation {
 	return []att.Citation{
 		recommendation("a round of at most five days"),
-		{Text: Text, Paragraph: "15", Sense: "five days at the most should be enough for effective and efficient discussions", Voice: att.VoiceSomeDelegations},
+		Cite("15", "five days at the most should be enough for effective and efficient discussions"),
 	}
 }
 
@@ -27,9 +28,12 @@ func fiveDays(reading Reading) check.AnyRule {
 			Cites:    fiveDaysCites(),
 			Axis:     check.Time,
 			When:     "programmes with in-person rounds",
-			Tensions: []string{"Paragraph 18: what two rounds gave to the preparation of the conference should not be lost."},
+			Thresholds: []check.Threshold{{
+				Name: "meeting days of a cycle, at most", Value: strconv.Itoa(mostDays) + " days", Cite: recommendation("a round of at most five days"),
+			}},
+			Tensions: []string{oneRoundOrTwo.Sense},
 			Passing: func() check.Example {
-				return check.Example{Says: "Five days for the working groups and the preparatory meeting together.", Programme: example()}
+				return check.Example{Says: "Three days for the working groups and the preparatory meeting together.", Programme: example()}
 			},
 			Failing: func() check.Example {
 				p := example()
@@ -45,7 +49,6 @@ func fiveDays(reading Reading) check.AnyRule {
 // daysInRound counts the meeting days of the round, as it is read, and those that may be among them: read
 // apart, a day of unknown bodies may be one of the preparatory meeting alone.
 func daysInRound(in check.In[att.Programme], reading Reading) (days, open int) {
-	kinds := kindsOf(in.Programme())
 	bodies := map[string][]string{} // of each round, as declared
 	for _, r := range in.Rounds() {
 		bodies[r.Value.ID] = r.Value.Bodies
@@ -55,9 +58,9 @@ func daysInRound(in check.In[att.Programme], reading Reading) (days, open int) {
 		if ids == nil {
 			ids = bodies[d.Round]
 		}
-		prepares := slices.ContainsFunc(ids, func(id string) bool { return kinds[id] == att.PreparatoryMeeting })
+		prepares := slices.ContainsFunc(ids, func(id string) bool { return in.Named(id).Kind == att.PreparatoryMeeting })
 		switch {
-		case !reading.inRound(ids, kinds):
+		case !inRound(in, reading, ids):
 		case reading == Apart && d.Bodies == nil && (prepares || len(ids) == 0):
 			open++
 		default:

@@ -16,12 +16,9 @@ func oneRound(reading Reading) check.AnyRule {
 			Severity: check.Error,
 			Cites:    []att.Citation{recommendation("one round in each cycle, in person, of working groups and preparatory meeting")},
 			Axis:     check.Time,
-			Tensions: []string{
-				"Paragraph 18: what two rounds gave to the preparation of the conference should not be lost.",
-				"Paragraph 13: meetings should be inclusive, so online or hybrid forms have their part.",
-			},
+			Tensions: []string{oneRoundOrTwo.Sense},
 			Passing: func() check.Example {
-				return check.Example{Says: "One round of five days holds the working groups and the preparatory meeting.", Programme: example()}
+				return check.Example{Says: "One round of three days holds the working groups and the preparatory meeting.", Programme: example()}
 			},
 			Failing: func() check.Example {
 				p := example()
@@ -40,10 +37,9 @@ func countRounds(in check.In[att.Programme], reading Reading) check.Result {
 	}
 	var result check.Result
 	var rounds []check.Path
-	kinds := kindsOf(p)
 	for _, r := range in.Rounds() {
 		switch {
-		case r.Value.Format == att.Cancelled || !reading.inRound(bodiesOf(r.Value), kinds):
+		case r.Value.Format == att.Cancelled || !inRound(in, reading, bodiesOf(r.Value)):
 		case reading == Apart && len(bodiesOf(r.Value)) == 0:
 			result.Missing = append(result.Missing, "which bodies meet in "+string(r.Path)+", since the preparatory meeting is read apart")
 		case r.Value.Format == "":

@@ -14,20 +14,18 @@ func sameTopic() check.AnyRule {
 			ID:       "proposal/25d-same-topic",
 			Sense:    "No topic stands in the mandates of two working groups, sub-groups or the forum, unless they take it up jointly or one declares that it continues or contributes to the other's work.",
 			Severity: check.Error,
-			Cites: []att.Citation{{
-				Text: Text, Paragraph: "25d", Sense: "do away with duplicated work, and avoid discussing the same thing again", Voice: att.VoiceCommittee,
-			}},
+			Cites:    []att.Citation{Cite("25d", "do away with duplicated work, and avoid discussing the same thing again")},
 			Axis:     check.Topics,
-			Tensions: []string{"Paragraph 24a: the links between the Treaty's provisions are to be brought out, and one topic may touch several."},
+			Tensions: []string{linkedOrTwice.Sense},
 			Passing: func() check.Example {
 				p := example()
-				p.Bodies[1].Mandate.Topics = append(p.Bodies[1].Mandate.Topics, topic("art-9", "Transit and trans-shipment: what the reports tell"))
+				p.Bodies[1].Mandate.Topics = append(p.Bodies[1].Mandate.Topics, topic("art-9", "What the reports tell", "", att.Policy, "13"))
 				p.Bodies[1].Lines = []att.Line{{Sort: att.ContributesTo, To: "wgeti", Topics: []string{"art-9"}}}
 				return check.Example{Says: "Two groups have the same topic, and one declares that it contributes to the other.", Programme: p}
 			},
 			Failing: func() check.Example {
 				p := example()
-				p.Bodies[1].Mandate.Topics = append(p.Bodies[1].Mandate.Topics, topic("art-9", "Transit and trans-shipment"))
+				p.Bodies[1].Mandate.Topics = append(p.Bodies[1].Mandate.Topics, topic("control-lists", "What the reports tell", "", att.Policy, "13"))
 				return check.Example{Says: "Two groups have the same topic, and neither says why.", Programme: p}
 			},
 		},
@@ -60,7 +58,7 @@ func twice(in check.In[att.Programme]) check.Result {
 			Path: apart[1].Path, Related: related,
 			Message: departs("paragraph 25d", "topic {topic} is on the work of {second} and of {first}, and nothing says that they share it.",
 				check.Text("topic", apart[1].Value.ID), check.Text("second", apart[1].Body().ID), check.Text("first", apart[0].Body().ID)),
-			Remedy: check.Say("Take it up as a joint item of both, declare that one continues or contributes to the other's work, or leave it in one mandate only."),
+			Remedy: remedyFor(in, apart[0], apart[1]),
 		})
 	}
 	return result

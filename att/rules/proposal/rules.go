@@ -1,8 +1,12 @@
 package proposal
 
 import (
+	"strconv"
+	"sync"
+
 	"attwork.example/att"
 	"attwork.example/att/check"
+	"attwork.example/att/guidance"
 )
 
 // Text is the id by which citations name the draft proposal.
@@ -29,18 +33,49 @@ func (r Reading) String() string {
 	return "together"
 }
 
-// Options choose among the ways to read the draft. The zero value is the default.
+// Options choose among the ways to read the draft, and set the numbers that the draft does not have. The
+// zero value is the default: working groups and preparatory meeting together, and no number of one's own,
+// so that the rules which need one apply to nothing.
 type Options struct {
 	Reading Reading
+	Numbers Numbers
+	// Guidance is added to the register of existing tools and guidance that new ones are held against.
+	Guidance []guidance.Tool
+}
+
+// Numbers are model parameters: the draft has none of them, so their findings are notes at most. Zero
+// means not set.
+type Numbers struct {
+	Participation    int // of the States Parties that could come, percent that should take part in a round at least (6)
+	Practical        int // of the minutes of discussion, percent that should be on practical implementation at least (23)
+	Topics           int // of the group on implementation in one round, at most (10)
+	PaperDays        int // days before the round by which its papers should be out (16)
+	ConsultationDays int // days that should lie between conference and round, and between round and conference, at least (14)
+	Reserve          int // of the minutes of a round's sittings, percent that may be kept free (25b)
 }
 
 // Rules returns the rules of the draft proposal, edition 1. An edition is frozen once released: a new
 // or wider rule comes with the next one.
 func Rules(o Options) check.Set {
+	n := o.Numbers
 	set, err := check.NewSet(
-		oneRound(o.Reading),
-		fiveDays(o.Reading),
-		sameTopic(),
+		participation(), participationShare(n.Participation), // 6
+		openChange(), notCostCutting(), priorities(), // 7, 8
+		supportMechanisms(), nationalPapers(), // 9
+		fewTopics(n.Topics), existingTools(), // 10
+		trustFund(), onlinePart(), consultationTime(n.ConsultationDays), // 12, 13, 14
+		marchToMay(o.Reading), papersOut(), paperDays(n.PaperDays), consultationsBefore(), // 16
+		afterTheRound(), preparationLast(), // 18
+		practicalShare(), practicalMinimum(n.Practical), // 23
+		nationalEfforts(), impact(), cooperation(), // 24
+		fullerMandate(), progressive(), stages(), stagesTogether(), currentIssues(), // 24a
+		transparencyTime(), transparencyLiaison(), transparencyTakesPart(), transparencyAlignment(), // 24b
+		universalizationContributes(), universalizationAlignment(), // 24c
+		casesOnly(), closedSittings(), forumReview(), // 24d
+		oneRound(o.Reading), fiveDays(o.Reading), // 25
+		presidentDates(), hoursFit(), officesConsulted(), reserve(n.Reserve), joinedUp(), // 25a to 25c
+		sameTopic(), sameGround(), likeTitles(), existingGuidance(append(guidance.Register(), o.Guidance...)), // 25d
+		consultationsExist(), review(), // 26, 28
 	)
 	if err != nil {
 		panic(err) // a rule of this package is malformed, whatever the options
@@ -48,39 +83,40 @@ func Rules(o Options) check.Set {
 	return set
 }
 
-// recommendation is the sentence of paragraph 25 that the draft prints bold.
-func recommendation(sense string) att.Citation {
-	return att.Citation{Text: Text, Paragraph: "25", Sense: sense, Voice: att.VoiceCommittee}
+// Cite returns the citation of a passage of the draft, with the voice that [Passages] gives it. It is for rules
+// that need more than a programme, and panics on a number that the draft does not have.
+func Cite(number, sense string) att.Citation {
+	voice, known := voices()[number]
+	if !known {
+		panic("proposal: the draft has no passage " + number)
+	}
+	return att.Citation{Text: Text, Paragraph: number, Sense: sense, Voice: voice}
 }
 
-// departs starts the English of every message: the draft binds nobody, so nothing violates it.
+var voices = sync.OnceValue(func() map[string]att.Voice {
+	voices := map[string]att.Voice{}
+	for _, p := range Passages() {
+		voices[p.Number] = p.Voice
+	}
+	return voices
+})
+
+// recommendation is the sentence of paragraph 25 that the draft prints bold.
+func recommendation(sense string) att.Citation { return Cite("25", sense) }
+
+// departs starts the English of every message: the draft binds nobody, so nothing violates it. Where says
+// the paragraph and, when it is not the Committee, who speaks there.
 func departs(where, sentence string, args ...check.Arg) check.Message {
 	return check.Say("Departs from the draft's recommendation ("+where+"): "+sentence, args...)
 }
 
-// kindsOf returns the kind of each body by id.
-func kindsOf(p att.Programme) map[string]att.BodyKind {
-	kinds := make(map[string]att.BodyKind, len(p.Bodies))
-	for _, b := range p.Bodies {
-		kinds[b.ID] = b.Kind
+// parameter is a threshold that the caller sets; the value 0 means that nobody has.
+func parameter(name string, value int, unit string) []check.Threshold {
+	if value <= 0 {
+		return []check.Threshold{{Name: name}}
 	}
-	return kinds
+	return []check.Threshold{{Name: name, Value: strconv.Itoa(value) + " " + unit}}
 }
 
-// group reports whether bodies of the kind discuss topics of the Treaty between conferences: working
-// groups, their sub-groups, and the forum.
-func group(k att.BodyKind) bool {
-	return k == att.WorkingGroup || k == att.SubWorkingGroup || k == att.Forum
-}
-
-// inRound reports whether a meeting of these bodies belongs to the round of paragraph 25, as it is
-// read. A meeting of which nobody knows the bodies does.
-func (r Reading) inRound(bodies []string, kinds map[string]att.BodyKind) bool {
-	for _, id := range bodies {
-		k, known := kinds[id]
-		if !known || group(k) || k == att.PreparatoryMeeting && r == Together {
-			return true
-		}
-	}
-	return len(bodies) == 0
-}
+// draftDay is the first day of the cycle after CSP9, to which the draft looks ahead.
+const draftDay = "2023-08-26"

@@ -1,0 +1,75 @@
+package likeness_test
+
+import (
+	"encoding/csv"
+	"fmt"
+	"math"
+	"os"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"attwork.example/att"
+	"attwork.example/internal/likeness"
+)
+
+// counts says how Alike did on a file of labelled pairs, and which pairs it got wrong.
+type counts struct {
+	truePositive, falsePositive, trueNegative, falseNegative int
+	wrong                                                    []string
+}
+
+// measure runs Alike over a file of labelled pairs (id, lang, a, b, label, ...).
+func measure(t *testing.T, file string) counts {
+	t.Helper()
+	f, err := os.Open(file)
+	require.NoError(t, err)
+	defer f.Close()
+	lines, err := csv.NewReader(f).ReadAll()
+	require.NoError(t, err)
+	var c counts
+	for _, line := range lines[1:] {
+		id, lang, a, b, label := line[0], att.Lang(line[1]), line[2], line[3], line[4]
+		require.Contains(t, []string{"same", "different"}, label, id)
+		said, is := likeness.Alike(lang, a, b), label == "same"
+		switch {
+		case said && is:
+			c.truePositive++
+		case said:
+			c.falsePositive++
+			c.wrong = append(c.wrong, id)
+		case is:
+			c.falseNegative++
+			c.wrong = append(c.wrong, id)
+		default:
+			c.trueNegative++
+		}
+	}
+	return c
+}
+
+// String gives precision and recall with their Wilson 95 % intervals.
+func (c counts) String() string {
+	share := func(name string, k, n int) string {
+		low, high := wilson(k, n)
+		return fmt.Sprintf("%s %d/%d = %.3f [%.3f, %.3f]", name, k, n, float64(k)/float64(n), low, high)
+	}
+	return share("precision", c.truePositive, c.truePositive+c.falsePositive) + "; " +
+		share("recall", c.truePositive, c.truePositive+c.falseNegative) + fmt.Sprintf("; wrong: %v", c.wrong)
+}
+
+// wilson returns the 95 % interval of a share of k in n.
+func wilson(k, n int) (low, high float64) {
+	if n == 0 {
+		return 0, 1
+	}
+	const z = 1.959964
+	p, m := float64(k)/float64(n), float64(n)
+	centre, spread := p+z*z/(2*m), z*math.Sqrt(p*(1-p)/m+z*z/(4*m*m))
+	return (centre - spread) / (1 + z*z/m), (centre + spread) / (1 + z*z/m)
+}
+
+func TestTune(t *testing.T) {
+	c := measure(t, "testdata/tune.csv")
+	t.Log(c)
+}
