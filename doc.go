@@ -6,7 +6,9 @@
 //   - [attwork.example/att/document]: a programme as a JSON document
 //   - [attwork.example/att/check]: findings, rules and sets of rules;
 //     [attwork.example/att/check/checktest] tests them
-//   - [attwork.example/att/rules/proposal]: the draft proposal to CSP9 (2023) as rules
+//   - [attwork.example/att/rules/proposal]: the draft proposal to CSP9 (2023) as rules;
+//     [attwork.example/att/rules/practice]: what was really done since CSP10
+//   - [attwork.example/att/guidance]: the tools and guidance that exist
 //   - [attwork.example/att/cycles]: the real cycles, CSP5 to CSP12
 //   - [attwork.example/finance]: cost book, estimate, comparison
 //

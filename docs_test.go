@@ -13,7 +13,7 @@ import (
 )
 
 // importable are the packages whose documentation importers read.
-var importable = []string{"att", "att/check", "att/check/checktest", "att/cycles", "att/document", "att/rules/proposal", "finance"}
+var importable = []string{"att", "att/check", "att/check/checktest", "att/cycles", "att/document", "att/guidance", "att/rules/practice", "att/rules/proposal", "finance", "schedule", "schedule/calendar"}
 
 // entryPoints are the functions with which the use of a package begins. Each has a runnable Example.
 var entryPoints = map[string][]string{
@@ -21,8 +21,12 @@ var entryPoints = map[string][]string{
 	"att/check":           {"NewSet", "Rule", "Set_Check", "Set_CheckChange", "Set_Without"},
 	"att/check/checktest": {"Rules", "Findings"},
 	"att/cycles":          {"Programme"},
-	"att/document":        {"Read", "Write", "Shape"},
-	"att/rules/proposal":  {"Rules", "Programme"},
+	"att/document":        {"Read", "Write", "Shape", "Schema", "FindingsSchema"},
+	"att/guidance":        {"Register"},
+	"att/rules/practice":  {"Rules"},
+	"att/rules/proposal":  {"Rules", "Programme", "Passages", "Possibilities", "Tensions"},
+	"schedule":            {"Find", "Deadlines", "Leads", "Consultations", "WriteICS", "Rules", "DefaultWeights"},
+	"schedule/calendar":   {"Embedded", "New", "ReadCSV", "Calendar_With", "Calendar_Overlapping", "WesternEaster"},
 	"finance":             {"Estimate", "Compare", "ReadBook", "Illustrative", "Money", "Comparison_Sample"},
 }
 

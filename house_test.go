@@ -27,11 +27,19 @@ var mayImport = map[string][]string{
 	"att/check/checktest":       {"att", "att/check"},
 	"att/cycles":                {"att", "internal/strictjson"},
 	"att/document":              {"att", "att/check", "internal/strictjson"},
-	"att/rules/proposal":        {"att", "att/check", "internal/strictjson"},
+	"att/guidance":              {"att", "internal/strictjson"},
+	"att/rules/practice":        {"att", "att/check"},
+	"att/rules/proposal":        {"att", "att/check", "att/guidance", "internal/likeness", "internal/strictjson"},
+	"schedule":                  {"att", "att/check", "att/rules/proposal", "internal/icalendar", "internal/strictjson", "schedule/calendar"},
+	"schedule/calendar":         {"att", "internal/icalendar"},
 	"finance":                   {"att", "att/check", "internal/strictjson"},
+	"internal/icalendar":        {"att", "att/check"},
+	"internal/likeness":         {"att"},
 	"internal/strictjson":       {"att", "att/check"},
 	"examples":                  {},
 	"examples/check":            {"*"},
+	"examples/dates":            {"*"},
+	"examples/deadlines":        {"*"},
 	"examples/savings":          {"*"},
 	"examples/internal/command": {"*"},
 }
@@ -39,8 +47,10 @@ var mayImport = map[string][]string{
 // mayCompile lists the packages that may have code of another module compiled in, directly or through
 // others.
 var mayCompile = map[string][]string{
-	"github.com/go-json-experiment/json": {"internal/strictjson", "att/cycles", "att/document", "att/rules/proposal", "finance", "examples"},
+	"github.com/go-json-experiment/json": {"internal/strictjson", "att/cycles", "att/document", "att/guidance", "att/rules/proposal", "finance", "schedule", "examples"},
 	"github.com/go-playground/validator": {"att/document", "examples"},
+	"github.com/blevesearch":             {"internal/likeness", "att/rules/proposal", "schedule", "examples"},
+	"golang.org/x/text":                  {"internal/likeness", "att/rules/proposal", "att/document", "schedule", "examples"},
 	"github.com/shopspring/decimal":      {"finance", "examples/savings"},
 	"github.com/stretchr/testify":        {},
 }

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -29,7 +30,16 @@ func build(m *testing.M) int {
 	}
 	defer os.RemoveAll(dir)
 	bin = dir
-	if out, err := exec.Command("go", "build", "-o", dir+"/", "./savings", "./check").CombinedOutput(); err != nil {
+	// go test keeps a result until a file that the test opened changes; the sources of the programs are such.
+	if err := filepath.WalkDir("..", func(_ string, d fs.DirEntry, err error) error {
+		if err == nil && d.IsDir() && strings.HasPrefix(d.Name(), ".g") {
+			return filepath.SkipDir
+		}
+		return err
+	}); err != nil {
+		panic(err)
+	}
+	if out, err := exec.Command("go", "build", "-o", dir+"/", "./savings", "./check", "./dates", "./deadlines").CombinedOutput(); err != nil {
 		panic(string(out))
 	}
 	return m.Run()
@@ -118,6 +128,10 @@ func TestUnusableFlags(t *testing.T) {
 		{"check", "-reading", "sideways"},
 		{"check", "-date", "soon"},
 		{"check", "-before", "nothing.json"},
+		{"check", "-rules", "proposal,proposal"},
+		{"check", "-set", "topics"},
+		{"check", "-set", "topics=0"},
+		{"check", "-set", "wishes=3"},
 		{"savings", "-nope"},
 		{"savings", "extra"},
 		{"savings", "-rate", "1.12"},
@@ -137,7 +151,7 @@ func TestUnusableFlags(t *testing.T) {
 }
 
 func TestHelp(t *testing.T) {
-	for _, program := range []string{"savings", "check"} {
+	for _, program := range []string{"savings", "check", "dates", "deadlines"} {
 		r := run(t, "", program, "-h")
 		assert.Zero(t, r.code)
 		assert.Contains(t, r.stdout, "usage: "+program)
@@ -182,8 +196,9 @@ func TestSixFaults(t *testing.T) {
 	}
 	var got []place
 	for _, f := range a.Findings {
-		got = append(got, place{f.Rule, f.Path, f.Line, f.Cites[0].Paragraph})
-		assert.Equal(t, "error", f.Severity)
+		if f.Severity == "error" { // what the draft or the format says in so many words
+			got = append(got, place{f.Rule, f.Path, f.Line, f.Cites[0].Paragraph})
+		}
 		assert.NotEmpty(t, f.Remedy)
 		assert.NotEmpty(t, f.Message)
 		assert.Equal(t, file, f.File)
@@ -199,13 +214,24 @@ func TestSixFaults(t *testing.T) {
 	}, got)
 	text := run(t, "", "check", file)
 	assert.Equal(t, 1, text.code)
-	for _, want := range []string{file + ":16:", file + ":26:", "paragraph 25d", "(committee)", "see also bodies[wgeti].mandate.topics[diversion]", "joint item"} {
+	for _, want := range []string{file + ":16:", file + ":26:", "paragraph 25d", "(committee)", "see also bodies[wgeti].mandate.topics[diversion]", "contributes to it (24b, 24c)"} {
 		assert.Contains(t, text.stdout, want)
 	}
 	whole, err := os.ReadFile(file)
 	require.NoError(t, err)
 	fromStdin := run(t, string(whole), "check", "-format", "json", "-")
 	assert.Equal(t, strings.ReplaceAll(r.stdout, file, "-"), fromStdin.stdout)
+}
+
+// outcomes returns what each rule came to for one file.
+func (a checked) outcomes(file string) map[string]string {
+	list := map[string]string{}
+	for _, o := range a.Outcomes {
+		if o.File == file {
+			list[o.Rule] = o.Outcome
+		}
+	}
+	return list
 }
 
 func TestCheck(t *testing.T) {
@@ -215,7 +241,7 @@ func TestCheck(t *testing.T) {
 	decode(t, clean, &a)
 	assert.Empty(t, a.Findings)
 	for _, o := range a.Outcomes {
-		assert.Equal(t, "passed", o.Outcome, o.Rule)
+		assert.Contains(t, []string{"passed", "not applicable"}, o.Outcome, o.Rule)
 	}
 	practice := run(t, "", "check", "-format", "json")
 	assert.Equal(t, 1, practice.code, "CSP10 held two rounds")
@@ -223,21 +249,87 @@ func TestCheck(t *testing.T) {
 	assert.Equal(t, "csp10", a.Findings[0].File)
 	apart := run(t, "", "check", "-reading", "apart", "-format", "json", "csp10")
 	decode(t, apart, &a)
-	for _, o := range a.Outcomes[:2] {
-		assert.Equal(t, "passed", o.Outcome, "with the preparatory meeting apart, CSP10 held one round of four days: %s", o.Rule)
+	for _, rule := range []string{"proposal/25-five-days", "proposal/25-one-round"} {
+		assert.Equal(t, "passed", a.outcomes("csp10")[rule], "with the preparatory meeting apart, CSP10 held one round of four days")
 	}
+	assert.Zero(t, apart.code, "what is left are notes")
 	two := run(t, "", "check", "-format", "json", "-before", "csp9", "-date", "2024-08-19", "csp5", "proposal")
 	decode(t, two, &a)
-	assert.Len(t, a.Outcomes, 6)
+	assert.Equal(t, "passed", a.outcomes("proposal")["proposal/24a-progressive"], "with -before, the rules on a change apply")
+	assert.Len(t, a.outcomes("csp5"), len(a.outcomes("proposal")))
+}
+
+// TestTensionsAndPossibilities: what pulls two ways is shown together, and what may be done is no finding.
+func TestTensionsAndPossibilities(t *testing.T) {
+	var a struct {
+		Tensions []struct {
+			Sense string
+			Sides [2][]string
+			Rules []struct{ Rule, Outcome string }
+		}
+		Possibilities []struct{ ID, Use, Sense string }
+	}
+	decode(t, run(t, "", "check", "-format", "json", "csp10"), &a)
+	require.Len(t, a.Tensions, 1)
+	assert.Equal(t, [2][]string{{"15", "16", "17", "25"}, {"18"}}, a.Tensions[0].Sides)
+	assert.Contains(t, a.Tensions[0].Rules, struct{ Rule, Outcome string }{"proposal/25-one-round", "failed"})
+	assert.Len(t, a.Possibilities, 8)
+	text := run(t, "", "check", "csp10").stdout
+	assert.Contains(t, text, "the draft pulls two ways here")
+	assert.Contains(t, text, "what may be done (paragraph 24d.4), used")
+}
+
+// TestSideBySide holds one programme against the draft and against practice.
+func TestSideBySide(t *testing.T) {
+	var a checked
+	r := run(t, "", "check", "-rules", "proposal,practice", "-format", "json", "csp11")
+	assert.Equal(t, 1, r.code)
+	decode(t, r, &a)
+	assert.Equal(t, "failed", a.outcomes("csp11")["proposal/25-five-days"])
+	assert.Equal(t, "passed", a.outcomes("csp11")["practice/groups-week"])
+	alone := run(t, "", "check", "-rules", "practice", "-format", "json", "proposal")
+	assert.Zero(t, alone.code, "practice is a note")
+	decode(t, alone, &a)
+	assert.Equal(t, "failed", a.outcomes("proposal")["practice/preparatory-meeting"])
+}
+
+func TestNumbersOfTheCaller(t *testing.T) {
+	var a checked
+	r := run(t, "", "check", "-set", "topics=8", "-set", "reserve=5", "-format", "json", "proposal")
+	assert.Zero(t, r.code, "findings of model parameters are notes")
+	decode(t, r, &a)
+	require.Len(t, a.Findings, 2)
+	for _, f := range a.Findings {
+		assert.Equal(t, "note", f.Severity)
+	}
+}
+
+func TestCatalogue(t *testing.T) {
 	var list struct {
 		Rules []struct {
-			ID, Severity, Sense string
-			Cites               []struct{ Text, Paragraph, Voice string }
+			ID, Severity, Sense, From string
+			Cites                     []struct{ Text, Paragraph, Voice string }
+			Thresholds                []struct {
+				Name, Value string
+				Parameter   bool
+			}
+			Tensions []string
+			Examples []struct{ Outcome, Says string }
 		}
 	}
 	decode(t, run(t, "", "check", "-list", "-format", "json"), &list)
-	assert.Len(t, list.Rules, 3)
-	assert.Contains(t, run(t, "", "check", "-list").stdout, "proposal/25-five-days (error; paragraph 25, 15)")
+	byID := map[string]int{}
+	for i, r := range list.Rules {
+		byID[r.ID] = i
+		assert.Len(t, r.Examples, 2, r.ID)
+		assert.NotEmpty(t, r.Cites[0].Voice, r.ID)
+	}
+	assert.Equal(t, "5 days", list.Rules[byID["proposal/25-five-days"]].Thresholds[0].Value)
+	assert.True(t, list.Rules[byID["proposal/10.4-few-topics"]].Thresholds[0].Parameter)
+	assert.Equal(t, "2023-08-26", list.Rules[byID["proposal/24b-alignment"]].From)
+	text := run(t, "", "check", "-list").stdout
+	assert.Contains(t, text, "proposal/25-five-days (error; paragraph 25 committee, 15 some-delegations)")
+	assert.Contains(t, text, "a model parameter that is not set")
 }
 
 type amounts struct{ Low, Likely, High string }
@@ -297,7 +389,14 @@ func TestSavings(t *testing.T) {
 		assert.Equal(t, l.Driver == "consultation-day", l.FromUnknown, "only the consultations of CSP9 are unknown: %s", l.ID)
 	}
 	assert.Empty(t, a.NotCompared)
-	assert.Len(t, a.Findings, 2, "csp9 departs from one round and from five days, the proposal from nothing")
+	errors := 0
+	for _, f := range a.Findings {
+		assert.Equal(t, "csp9", f.File, "the proposal departs from nothing")
+		if f.Severity == "error" {
+			errors++
+		}
+	}
+	assert.Equal(t, 2, errors, "csp9 departs from one round and from five days")
 	text := run(t, "", "savings")
 	require.Zero(t, text.code)
 	for _, want := range []string{
@@ -347,6 +446,9 @@ func TestSameBytes(t *testing.T) {
 		{"check", "csp9", "csp10", "proposal"},
 		{"check", "-format", "json", "testdata/six-faults.json"},
 		{"check", "-list"},
+		{"check", "-rules", "proposal,practice", "-before", "csp9", "-set", "topics=8", "csp10"},
+		{"dates", "-days", "4+2", "-gap", "60", "-format", "json"},
+		{"deadlines", "-format", "ics"},
 	} {
 		one := runWith(t, []string{"GOMAXPROCS=1"}, "", args[0], args[1:]...)
 		two := runWith(t, []string{"GOMAXPROCS=2", "TZ=Asia/Tokyo", "LANG=fr_FR.UTF-8"}, "", args[0], args[1:]...)

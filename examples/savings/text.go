@@ -131,8 +131,16 @@ func (a comparison) printLimits(out *bytes.Buffer) {
 		findings []check.Finding
 	}{{"Findings before", a.before}, {"Findings after", a.after}} {
 		var entries []string
+		milder := 0
 		for _, f := range side.findings {
-			entries = append(entries, fmt.Sprintf("%s: %s", f.Severity, f.Message))
+			if f.Severity == check.Error {
+				entries = append(entries, fmt.Sprintf("%s: %s", f.Severity, f.Message))
+			} else {
+				milder++
+			}
+		}
+		if milder > 0 {
+			entries = append(entries, fmt.Sprintf("warnings and notes: %d, shown by examples/check", milder))
 		}
 		if entries == nil {
 			entries = []string{"none; it does not depart from the rules that are checked"}

@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"attwork.example/att"
@@ -34,6 +35,7 @@ type Call struct {
 	Flags *flag.FlagSet
 	Out   *bytes.Buffer // becomes standard output when the program is done
 	JSON  bool          // whether -format json was given
+	Other string        // another format that was given, of those that the program has beside text and JSON
 
 	stdin io.Reader
 	args  []string
@@ -75,21 +77,25 @@ func (c *Call) help() {
 	c.Flags.PrintDefaults()
 }
 
-// Parse reads the flags, among them -format, and returns the other arguments.
-func (c *Call) Parse() ([]string, error) {
-	format := c.Flags.String("format", "text", "how to answer: `text or json`")
+// Parse reads the flags, among them -format, and returns the other arguments. The program answers as text, as
+// JSON, and in the other formats named.
+func (c *Call) Parse(others ...string) ([]string, error) {
+	formats := append([]string{"text", "json"}, others...)
+	known := strings.Join(formats[:len(formats)-1], ", ") + " or " + formats[len(formats)-1]
+	format := c.Flags.String("format", "text", "how to answer: `"+known+"`")
 	if err := c.Flags.Parse(c.args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			return nil, err
 		}
 		return nil, fmt.Errorf("%s; -h lists the flags", strings.Replace(err.Error(), "flag provided but not defined:", "there is no flag", 1))
 	}
-	switch *format {
-	case "text":
-	case "json":
+	switch {
+	case !slices.Contains(formats, *format):
+		return nil, fmt.Errorf("-format %q: expected %s", *format, known)
+	case *format == "json":
 		c.JSON = true
-	default:
-		return nil, fmt.Errorf("-format %q: expected text or json", *format)
+	case *format != "text":
+		c.Other = *format
 	}
 	return c.Flags.Args(), nil
 }
@@ -175,4 +181,21 @@ func Plain(s string, width int) string {
 		return string(r[:width-1]) + "…"
 	}
 	return string(r)
+}
+
+// Date is a flag with a day.
+func (c *Call) Date(name string, value att.Date, usage string) *att.Date {
+	day := &value
+	if !value.IsZero() {
+		usage += " (default " + value.String() + ")"
+	}
+	c.Flags.Func(name, usage, func(s string) error {
+		d, err := att.ParseDate(s)
+		if err != nil {
+			return errors.New("expected a day such as 2024-08-19")
+		}
+		*day = d
+		return nil
+	})
+	return day
 }
