@@ -10,9 +10,13 @@
 //     [attwork.example/att/rules/practice]: what was really done since CSP10
 //   - [attwork.example/att/guidance]: the tools and guidance that exist
 //   - [attwork.example/att/cycles]: the real cycles, CSP5 to CSP12
+//   - [attwork.example/att/parties]: States Parties and signatories as of any day
+//   - [attwork.example/schedule]: dates, deadlines, consultations, .ics files;
+//     [attwork.example/schedule/calendar] has the events to avoid
 //   - [attwork.example/finance]: cost book, estimate, comparison
+//   - [attwork.example/reporting]: reporting duties, submissions, compliance as of a day
 //
-// A programme flows through separate calls: decode, check its shape, check rules, estimate, compare. None
-// changes its input. Nothing reads the clock, the locale, the network or a random source that the caller
+// A programme flows through separate calls: decode, check its shape, check rules, find dates, estimate,
+// compare. None changes its input. Nothing reads the clock, the locale, the network or a random source that the caller
 // did not pass, so the same input gives the same bytes.
 package attwork

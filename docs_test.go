@@ -13,11 +13,11 @@ import (
 )
 
 // importable are the packages whose documentation importers read.
-var importable = []string{"att", "att/check", "att/check/checktest", "att/cycles", "att/document", "att/guidance", "att/rules/practice", "att/rules/proposal", "finance", "schedule", "schedule/calendar"}
+var importable = []string{"att", "att/check", "att/check/checktest", "att/cycles", "att/document", "att/guidance", "att/rules/practice", "att/rules/proposal", "finance", "att/parties", "reporting", "schedule", "schedule/calendar"}
 
 // entryPoints are the functions with which the use of a package begins. Each has a runnable Example.
 var entryPoints = map[string][]string{
-	"att":                 {"Measure", "ParseDate", "WorkingDay", "Count", "Text"},
+	"att":                 {"Measure", "ParseDate", "WorkingDay", "Count", "Text", "ParseSymbol"},
 	"att/check":           {"NewSet", "Rule", "Set_Check", "Set_CheckChange", "Set_Without"},
 	"att/check/checktest": {"Rules", "Findings"},
 	"att/cycles":          {"Programme"},
@@ -25,6 +25,8 @@ var entryPoints = map[string][]string{
 	"att/guidance":        {"Register"},
 	"att/rules/practice":  {"Rules"},
 	"att/rules/proposal":  {"Rules", "Programme", "Passages", "Possibilities", "Tensions"},
+	"att/parties":         {"AsOf", "Find", "Party_InForce"},
+	"reporting":           {"Compliance", "ReadCSV", "Compare", "InitialDue", "Duties", "Rules"},
 	"schedule":            {"Find", "Deadlines", "Leads", "Consultations", "WriteICS", "Rules", "DefaultWeights"},
 	"schedule/calendar":   {"Embedded", "New", "ReadCSV", "Calendar_With", "Calendar_Overlapping", "WesternEaster"},
 	"finance":             {"Estimate", "Compare", "ReadBook", "Illustrative", "Money", "Comparison_Sample"},

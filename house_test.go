@@ -30,6 +30,8 @@ var mayImport = map[string][]string{
 	"att/guidance":              {"att", "internal/strictjson"},
 	"att/rules/practice":        {"att", "att/check"},
 	"att/rules/proposal":        {"att", "att/check", "att/guidance", "internal/likeness", "internal/strictjson"},
+	"att/parties":               {"att"},
+	"reporting":                 {"att", "att/check", "att/parties", "internal/icalendar", "internal/strictjson"},
 	"schedule":                  {"att", "att/check", "att/rules/proposal", "internal/icalendar", "internal/strictjson", "schedule/calendar"},
 	"schedule/calendar":         {"att", "internal/icalendar"},
 	"finance":                   {"att", "att/check", "internal/strictjson"},
@@ -38,6 +40,7 @@ var mayImport = map[string][]string{
 	"internal/strictjson":       {"att", "att/check"},
 	"examples":                  {},
 	"examples/check":            {"*"},
+	"examples/compliance":       {"*"},
 	"examples/dates":            {"*"},
 	"examples/deadlines":        {"*"},
 	"examples/savings":          {"*"},
@@ -47,7 +50,7 @@ var mayImport = map[string][]string{
 // mayCompile lists the packages that may have code of another module compiled in, directly or through
 // others.
 var mayCompile = map[string][]string{
-	"github.com/go-json-experiment/json": {"internal/strictjson", "att/cycles", "att/document", "att/guidance", "att/rules/proposal", "finance", "schedule", "examples"},
+	"github.com/go-json-experiment/json": {"internal/strictjson", "att/cycles", "att/document", "att/guidance", "att/rules/proposal", "finance", "reporting", "schedule", "examples"},
 	"github.com/go-playground/validator": {"att/document", "examples"},
 	"github.com/blevesearch":             {"internal/likeness", "att/rules/proposal", "schedule", "examples"},
 	"golang.org/x/text":                  {"internal/likeness", "att/rules/proposal", "att/document", "schedule", "examples"},

@@ -39,7 +39,7 @@ func build(m *testing.M) int {
 	}); err != nil {
 		panic(err)
 	}
-	if out, err := exec.Command("go", "build", "-o", dir+"/", "./savings", "./check", "./dates", "./deadlines").CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "build", "-o", dir+"/", "./savings", "./check", "./dates", "./deadlines", "./compliance").CombinedOutput(); err != nil {
 		panic(string(out))
 	}
 	return m.Run()
@@ -151,7 +151,7 @@ func TestUnusableFlags(t *testing.T) {
 }
 
 func TestHelp(t *testing.T) {
-	for _, program := range []string{"savings", "check", "dates", "deadlines"} {
+	for _, program := range []string{"savings", "check", "dates", "deadlines", "compliance"} {
 		r := run(t, "", program, "-h")
 		assert.Zero(t, r.code)
 		assert.Contains(t, r.stdout, "usage: "+program)
@@ -449,6 +449,9 @@ func TestSameBytes(t *testing.T) {
 		{"check", "-rules", "proposal,practice", "-before", "csp9", "-set", "topics=8", "csp10"},
 		{"dates", "-days", "4+2", "-gap", "60", "-format", "json"},
 		{"deadlines", "-format", "ics"},
+		{"compliance", "-format", "json"},
+		{"compliance", "-format", "csv", "-members"},
+		{"compliance", "-format", "ics"},
 	} {
 		one := runWith(t, []string{"GOMAXPROCS=1"}, "", args[0], args[1:]...)
 		two := runWith(t, []string{"GOMAXPROCS=2", "TZ=Asia/Tokyo", "LANG=fr_FR.UTF-8"}, "", args[0], args[1:]...)

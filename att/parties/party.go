@@ -1,6 +1,8 @@
 package parties
 
 import (
+	"sync"
+
 	"attwork.example/att"
 )
 
@@ -62,7 +64,9 @@ const (
 )
 
 // EntryIntoForce returns the day on which the Treaty entered into force: ninety days after the fiftieth deposit.
-func EntryIntoForce() att.Date { return att.MustDate("2014-12-24") }
+func EntryIntoForce() att.Date { return treatyInForce() }
+
+var treatyInForce = sync.OnceValue(func() att.Date { return att.MustDate("2014-12-24") })
 
 const waitingDays = 90 // Article 22(2)
 
@@ -74,10 +78,11 @@ func (p Party) Undated() bool { return p.IsParty() && p.Deposited.IsZero() }
 
 // InForce returns the day on which the Treaty entered into force for the State (Article 22). It is zero for a
 // State that is no party, and for one whose deposit has no known day.
-func (p Party) InForce() att.Date { return inForce(p.Deposited) }
+func (p Party) InForce() att.Date { return InForceAfter(p.Deposited) }
 
-// inForce returns the day of entry into force after a deposit.
-func inForce(deposited att.Date) att.Date {
+// InForceAfter returns the day on which the Treaty enters into force for a State that deposits its instrument on a
+// day (Article 22); zero for an unknown day.
+func InForceAfter(deposited att.Date) att.Date {
 	if deposited.IsZero() {
 		return att.Date{}
 	}
@@ -94,7 +99,7 @@ func (p Party) BoundTo(day att.Date) (bound, certain bool) {
 	if !p.Withdrawn.IsZero() && !day.Before(p.Withdrawn) {
 		return false, true
 	}
-	return p.since(day, inForce)
+	return p.since(day, InForceAfter)
 }
 
 // HasDeposited reports whether the State had deposited its instrument by a day, and whether that is certain.
