@@ -13,9 +13,8 @@ func articleAtom(article, paragraph int, letter rune) atom {
 	return -atom(min(article, 1<<14)<<16 | min(paragraph, 255)<<8 | int(letter)&255)
 }
 
-func (a atom) article() int   { return int(-a) >> 16 }
-func (a atom) paragraph() int { return int(-a) >> 8 & 255 }
-func (a atom) whole() bool    { return int(-a)&0xFFFF == 0 }
+func (a atom) article() int { return int(-a) >> 16 }
+func (a atom) whole() bool  { return int(-a)&0xFFFF == 0 }
 
 // lastArticle is the number of the Treaty's last article: "Articles 6 to 11" is a range, "Article 6 to 2025" is not.
 const lastArticle = 28

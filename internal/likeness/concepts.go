@@ -46,6 +46,7 @@ type kind struct {
 	about bool // is said of a body: mandate, report, review
 	// number is the value of a number word, as in "Seventh"; 0 for any other concept.
 	number int
+	vague  bool // only a class of words, not one meaning
 	deed   bool // a document or a deed about something, which may as well be the matter of another
 	place  bool // a region of the world
 }
@@ -99,6 +100,8 @@ func kinds() []kind { return kindsTable().list }
 func conceptOf(name string) concept { return kindsTable().index[name] }
 
 // properties of concepts by name.
+//
+//nolint:misspell // the treaty's "organization"
 var properties = []struct {
 	names string
 	set   func(*kind)
@@ -106,19 +109,26 @@ var properties = []struct {
 	{"stop of and the by", func(k *kind) { k.class = connector }},
 	{"generic exchanging paragraph national-practice national-experience", func(k *kind) { k.class = generic }},
 	{"implied treaty article state-party conventional-arms implementation effective-implementation", func(k *kind) { k.class = implied }},
+	{"generic implied", func(k *kind) { k.vague = true }},
 	{"of", func(k *kind) { k.link = ofLink }},
 	{"and", func(k *kind) { k.link = andLink }},
 	{"the", func(k *kind) { k.link = adjacent }},
 	{"by", func(k *kind) { k.link = byLink }},
-	{"csp secretariat management-committee working-group sub-working-group subsidiary-body wgeti wgtr wgtu dief informal-preparatory-meeting",
-		func(k *kind) { k.body = true }},
+	{
+		"csp secretariat management-committee working-group sub-working-group subsidiary-body wgeti wgtr wgtu dief informal-preparatory-meeting",
+		func(k *kind) { k.body = true },
+	},
 	{"chair vice-president", func(k *kind) { k.chair = true }},
-	{"industry civil-society ngo parliament stakeholder customs youth private-sector academia regional-organization media bank police women exporter importer united-nations authority broker",
-		func(k *kind) { k.actor = true }},
+	{
+		"industry civil-society ngo parliament stakeholder customs youth private-sector academia regional-organization media bank police women exporter importer united-nations authority broker",
+		func(k *kind) { k.actor = true },
+	},
 	{deeds, func(k *kind) { k.deed = true }},
 	{"africa asia pacific latin-america caribbean europe middle-east", func(k *kind) { k.place = true }},
-	{"mandate terms-of-reference chair vice-president reporting election appointment structure review date venue format working-methods methodology programme-of-work workplan",
-		func(k *kind) { k.about = true }},
+	{
+		"mandate terms-of-reference chair vice-president reporting election appointment structure review date venue format working-methods methodology programme-of-work workplan",
+		func(k *kind) { k.about = true },
+	},
 }
 
 // compounds resolves concepts that are made of others, head last, and names those that are one in the

@@ -46,11 +46,8 @@ const (
 	leaveDerived   = 4
 )
 
-// inflected returns w without number, case and gender.
-func (g *grammar) inflected(w string) string {
-	if to, ok := g.irregular[w]; ok {
-		return to
-	}
+// bare returns w without the article and what is written together with it.
+func (g *grammar) bare(w string) string {
 	for _, p := range g.prefixes {
 		for {
 			rest, ok := strings.CutPrefix(w, p)
@@ -60,6 +57,15 @@ func (g *grammar) inflected(w string) string {
 			w = rest // again, for a root that begins like the article: الالتزام, التزام
 		}
 	}
+	return w
+}
+
+// inflected returns w without number, case and gender.
+func (g *grammar) inflected(w string) string {
+	if to, ok := g.irregular[w]; ok {
+		return to
+	}
+	w = g.bare(w)
 	w, _ = g.possessive.strip(w, leaveInflected)
 	if g.inflect != nil {
 		w = g.inflect(w)
@@ -75,9 +81,9 @@ func (g *grammar) inflected(w string) string {
 func (g *grammar) derived(w string) string {
 	for again := true; again; {
 		w, again = g.derivation.strip(w, leaveDerived)
-	}
-	if g.rewrite != nil {
-		w = g.rewrite(w)
+		if g.rewrite != nil {
+			w = g.rewrite(w)
+		}
 	}
 	if to, ok := g.irregular[w]; ok {
 		return to
@@ -85,6 +91,7 @@ func (g *grammar) derived(w string) string {
 	return w
 }
 
+//nolint:misspell // stems, and spellings of both sides of the Atlantic
 var grammars = sync.OnceValue(func() map[att.Lang]*grammar {
 	return map[att.Lang]*grammar{
 		att.English: {
@@ -95,7 +102,7 @@ var grammars = sync.OnceValue(func() map[att.Lang]*grammar {
 			rewrite: englishRoot,
 			irregular: pairsOf(`parties party countries country women woman children child people person criteria criterion
 				analyses analysis data datum licences licence license licence defense defence program programme programs programme
-				centre center labour labor harbour harbor catalogue catalog fulfil fulfill maintenance maintain
+				centre center  catalogue catalog fulfil fulfill maintenance maintain
 				accession acced adhesion adher revision revis decision decid submission submit permission
 				permit provision provid inclusion includ extension extend destruction destroy production produc
 				analysis analys choice choos loss lose proof prove knowledge know belief believ growth grow`),
@@ -116,7 +123,7 @@ var grammars = sync.OnceValue(func() map[att.Lang]*grammar {
 			irregular: pairsOf("pais pais paises pais genero genero crisis crisis adhesion adher adherirs adher"),
 		},
 		att.Russian: {
-			inflection: endingsOf(`иями ями ами иях ях ах ием ией иям ям ам ого его ому ему ыми ими ым им ых их ую юю ая яя ое ее
+			inflection: endingsOf(`ийся аяся ееся иеся егося емуся имися ихся имся уюся ейся иями ями ами иях ях ах ием ией иям ям ам ого его ому ему ыми ими ым им ых их ую юю ая яя ое ее
 				ые ие ый ий ой ей ов ев ом ем ия ию ии ьями ьях ьям ьей ье ья ьи ью ь ы и а я о е у ю й`),
 			derivation: endingsOf(`ировани изаци аци яци ици ци ени ани яни ен ан ян ость ост ств ническ ическ еск ск тельств тельн
 				ительн тел н ниц ник к ок ов ирова изирова ова ыва ива ировать овать ывать ивать ать ять ить еть ут ют ущ ющ
@@ -143,8 +150,13 @@ func pairsOf(list string) map[string]string {
 	return m
 }
 
-// englishSingular takes off the plural, but not the s of "access", "status" or "analysis".
+// englishSingular writes -our as -or (neighbouring, armour) and takes off the plural, but not the s of "access",
+// "status" or "analysis".
 func englishSingular(w string) string {
+	if before, after, ok := strings.Cut(w, "our"); ok && len(before) > 2 && strings.ContainsRune("bdglmnv", rune(before[len(before)-1])) &&
+		(after == "" || strings.ContainsRune("aeihs", rune(after[0]))) {
+		w = before + "or" + after
+	}
 	switch {
 	case len(w) <= leaveInflected || !strings.HasSuffix(w, "s"), strings.HasSuffix(w, "ss"), strings.HasSuffix(w, "us"), strings.HasSuffix(w, "is"):
 		return w
@@ -157,7 +169,7 @@ func englishSingular(w string) string {
 }
 
 // englishRoot evens out what derivation leaves: doubled consonants (transferr-ing), and the sounds that
-// alternate between verb and noun (permission and permit, licence and license, analyse and analyze).
+// alternate between verb and noun (permission and permit, licence and license, -yse and -yze).
 func englishRoot(w string) string {
 	for _, p := range [][2]string{{"ission", "it"}, {"iss", "it"}, {"nc", "ns"}, {"yz", "ys"}, {"nsion", "nd"}} {
 		if len(w) > len(p[0])+2 && strings.HasSuffix(w, p[0]) {
@@ -196,8 +208,9 @@ const brokenPlurals = `نقاط نقطه قوايم قايمه تقارير تق
 func arabicPlurals() map[string]string {
 	g := grammar{inflection: endingsOf("ات ان ون ين يه يا ه ي ا")}
 	m := map[string]string{}
-	for plural, singular := range pairsOf(brokenPlurals) {
-		m[g.inflected(plural)] = g.inflected(singular)
+	words := strings.Fields(brokenPlurals)
+	for i := 0; i+1 < len(words); i += 2 {
+		m[g.inflected(words[i])] = g.inflected(words[i+1])
 	}
 	return m
 }

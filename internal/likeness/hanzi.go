@@ -33,7 +33,11 @@ func (r *reader) readHanzi(text []rune) {
 			if kinds()[c].class == connector {
 				link = max(link, kinds()[c].link)
 			} else {
-				emit(c, 0)
+				a := atom(0)
+				if kinds()[c].vague {
+					a = r.rootOf(string(text[i : i+n]))
+				}
+				emit(c, a)
 			}
 			i += n
 			rest = i

@@ -46,47 +46,57 @@ type phrase struct {
 	and     bool
 }
 
-var lexica = sync.OnceValue(func() map[att.Lang]*lexicon {
-	all := map[att.Lang]*lexicon{}
-	for _, l := range att.Languages() {
-		all[l] = &lexicon{
-			lang: l, grammar: grammars()[l],
-			exact: map[string]concept{}, inflected: map[string]concept{}, derived: map[string]concept{},
-			manyInflected: map[uint64]phrase{}, manyDerived: map[uint64]phrase{}, fixed: map[uint64]phrase{},
-			written: map[string]concept{}, vocabulary: map[string]bool{},
-		}
+// lexica holds how to make the lexicon of each language, which happens when it is first needed.
+var lexica = sync.OnceValue(func() map[att.Lang]func() *lexicon {
+	// The word list first: of two entries for one form the first one stays, and the word list divides the
+	// small and generic words of the glossary more finely.
+	terms := map[att.Lang][]term{}
+	for _, t := range append(readWords(), readGlossary()...) {
+		terms[t.lang] = append(terms[t.lang], t)
 	}
-	// Connectors first: of two entries for one form the first one stays, and the word list divides the
-	// stop words of the glossary more finely.
-	terms := append(readWords(), readGlossary()...)
-	for _, t := range terms {
-		if t.lang == att.Arabic {
-			all[t.lang].addVocabulary(t)
-		}
-	}
-	for _, pass := range [][]term{connectors(terms), terms} {
-		for _, t := range pass {
-			all[t.lang].add(t)
-		}
+	all := map[att.Lang]func() *lexicon{}
+	for lang, list := range terms {
+		all[lang] = sync.OnceValue(func() *lexicon { return newLexicon(lang, list) })
 	}
 	return all
 })
+
+// lexiconOf returns the lexicon of a language, or nil if there is none.
+func lexiconOf(lang att.Lang) *lexicon {
+	if build, ok := lexica()[lang]; ok {
+		return build()
+	}
+	return nil
+}
+
+func newLexicon(lang att.Lang, terms []term) *lexicon {
+	x := &lexicon{
+		lang: lang, grammar: grammars()[lang],
+		exact: map[string]concept{}, inflected: map[string]concept{}, derived: map[string]concept{},
+		manyInflected: map[uint64]phrase{}, manyDerived: map[uint64]phrase{}, fixed: map[uint64]phrase{},
+		written: map[string]concept{}, vocabulary: map[string]bool{},
+	}
+	if lang == att.Arabic {
+		x.addVocabulary(terms)
+	}
+	// Small words before the rest, which is read in their light; each with a reader of its own, since a reader
+	// keeps what it has learnt.
+	for _, small := range []bool{true, false} {
+		r := newReader(x)
+		for _, t := range terms {
+			if (kinds()[t.concept].class == connector) == small {
+				x.add(t, r)
+			}
+		}
+	}
+	return x
+}
 
 // term is one line of the glossary, or one cell entry of the word list.
 type term struct {
 	concept concept
 	lang    att.Lang
 	text    string
-}
-
-func connectors(terms []term) []term {
-	var out []term
-	for _, t := range terms {
-		if kinds()[t.concept].class == connector {
-			out = append(out, t)
-		}
-	}
-	return out
 }
 
 // readGlossary reads concept, language and term; source and confidence are for people.
@@ -125,8 +135,7 @@ func rows(file string) [][]string {
 }
 
 // add enters a term under every form by which a title may show it. The first entry of a form stays.
-func (x *lexicon) add(t term) {
-	r := newReader(x)
+func (x *lexicon) add(t term, r *reader) {
 	text := r.fold(t.text, x.lang)
 	if x.lang == att.Chinese {
 		keepFirst(x.written, string(text), t.concept)
@@ -157,9 +166,11 @@ func (x *lexicon) add(t term) {
 	}
 }
 
-func (x *lexicon) addVocabulary(t term) {
+func (x *lexicon) addVocabulary(terms []term) {
 	r := newReader(x)
-	r.scan(r.fold(t.text, x.lang))
+	for _, t := range terms {
+		r.scan(r.fold(t.text, x.lang))
+	}
 	for _, w := range r.words {
 		x.vocabulary[x.grammar.inflected(w.text)] = true
 	}
@@ -167,6 +178,9 @@ func (x *lexicon) addVocabulary(t term) {
 
 func (x *lexicon) addWord(c concept, class class, w *word) {
 	keepFirst(x.exact, w.text, c)
+	if x.lang == att.Arabic && strings.HasSuffix(w.text, "ي") {
+		keepFirst(x.exact, w.text+"ه", c) // an adjective has a feminine, which may look like another noun
+	}
 	// A small word counts only as written: its root may be that of a word that matters ("covered", "coverage").
 	if class == connector && (len(w.text) < longSmallWord || x.lang == att.Arabic) {
 		return
@@ -190,6 +204,21 @@ func (x *lexicon) addFixed(c concept, r *reader) {
 	}
 	x.longFix = max(x.longFix, len(r.tokens))
 	keepFirst(x.fixed, m, phrase{concept: c, words: len(r.tokens)})
+	// "en matière de" is also "en matière d'" and "en matière du".
+	last := r.words[r.tokens[len(r.tokens)-1].word].text
+	for _, form := range contracted[x.lang][last] {
+		m := uint64(0)
+		for _, t := range r.tokens[:len(r.tokens)-1] {
+			m = next(m, r.words[t.word].exactMark)
+		}
+		keepFirst(x.fixed, next(m, mark(form)), phrase{concept: c, words: len(r.tokens)})
+	}
+}
+
+// contracted holds the forms in which a preposition runs together with the article, as folded.
+var contracted = map[att.Lang]map[string][]string{
+	att.French:  {"de": {"d", "du", "des"}, "a": {"au", "aux"}},
+	att.Spanish: {"de": {"del"}, "a": {"al"}},
 }
 
 func keepFirst[K comparable, V any](m map[K]V, k K, v V) {

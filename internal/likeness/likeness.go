@@ -10,7 +10,7 @@ import (
 // letter or a number says nothing, and is alike none. Of a language other than the six of the United
 // Nations it compares the sets of words, after folding.
 func Alike(lang att.Lang, a, b string) bool {
-	r := newReader(lexica()[lang])
+	r := newReader(lexiconOf(lang))
 	s, t := r.read(a, lang), r.read(b, lang)
 	return s.alike(t)
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"attwork.example/att"
@@ -19,7 +20,7 @@ type counts struct {
 	wrong                                                    []string
 }
 
-// measure runs Alike over a file of labelled pairs (id, lang, a, b, label, ...).
+// measure runs Alike over a file of labelled pairs: id, lang, a, b, label and, maybe, more.
 func measure(t *testing.T, file string) counts {
 	t.Helper()
 	f, err := os.Open(file)
@@ -37,12 +38,13 @@ func measure(t *testing.T, file string) counts {
 			c.truePositive++
 		case said:
 			c.falsePositive++
-			c.wrong = append(c.wrong, id)
 		case is:
 			c.falseNegative++
-			c.wrong = append(c.wrong, id)
 		default:
 			c.trueNegative++
+		}
+		if said != is {
+			c.wrong = append(c.wrong, id)
 		}
 	}
 	return c
@@ -52,7 +54,7 @@ func measure(t *testing.T, file string) counts {
 func (c counts) String() string {
 	share := func(name string, k, n int) string {
 		low, high := wilson(k, n)
-		return fmt.Sprintf("%s %d/%d = %.3f [%.3f, %.3f]", name, k, n, float64(k)/float64(n), low, high)
+		return fmt.Sprintf("%s %d/%d = %.3f [%.3f, %.3f]", name, k, n, float64(k)/float64(max(n, 1)), low, high)
 	}
 	return share("precision", c.truePositive, c.truePositive+c.falsePositive) + "; " +
 		share("recall", c.truePositive, c.truePositive+c.falseNegative) + fmt.Sprintf("; wrong: %v", c.wrong)
@@ -69,7 +71,29 @@ func wilson(k, n int) (low, high float64) {
 	return (centre - spread) / (1 + z*z/m), (centre + spread) / (1 + z*z/m)
 }
 
+func TestWilson(t *testing.T) {
+	low, high := wilson(45, 50)
+	assert.InDelta(t, 0.786, low, 0.001)
+	assert.InDelta(t, 0.957, high, 0.001)
+	low, high = wilson(0, 0)
+	assert.Equal(t, []float64{0, 1}, []float64{low, high})
+}
+
+// TestTune holds what was reached on the pairs that the words were chosen with: 50 of 50 and none too many.
 func TestTune(t *testing.T) {
 	c := measure(t, "testdata/tune.csv")
 	t.Log(c)
+	assert.Equal(t, 100, c.truePositive+c.falsePositive+c.trueNegative+c.falseNegative)
+	assert.Zero(t, c.falsePositive, c)
+	assert.Zero(t, c.falseNegative, c)
+}
+
+// TestField holds what was reached on pairs that were written, after the rule of LABELLING.md, while the
+// package was built: 1 too many and 9 missed of 558. The words were enlarged after each lot, so that these
+// figures say what the package knows, not what it does with titles that nobody has looked at.
+func TestField(t *testing.T) {
+	c := measure(t, "testdata/field.csv")
+	t.Log(c)
+	assert.LessOrEqual(t, c.falsePositive, 1, c)
+	assert.LessOrEqual(t, c.falseNegative, 9, c)
 }

@@ -76,7 +76,7 @@ type group struct{ first, last int32 }
 type place struct{ entry, next int32 }
 
 func newShelf(lang att.Lang) *shelf {
-	return &shelf{lang: lang, reader: newReader(lexica()[lang]), groups: map[uint64]group{}}
+	return &shelf{lang: lang, reader: newReader(lexiconOf(lang)), groups: map[uint64]group{}}
 }
 
 // find reads title j, looks for the first earlier title before the given one (-1: any) that is alike and not

@@ -40,7 +40,8 @@ type word struct {
 	exactMark, inflectedMark, derivedMark uint64
 	concept                               concept // none if it is no term
 	root                                  atom
-	verbal                                bool // an English participle or a Slavic adjective: which side it governs is open
+	and                                   bool // Arabic: "and" is written together with it
+	verbal                                bool // an English participle or adjective, or a Russian adjective: which side it governs is open
 }
 
 const none concept = -1
@@ -57,7 +58,7 @@ type token struct {
 var joined = map[string]bool{
 	"re": true, "co": true, "sub": true, "inter": true, "under": true, "trans": true, "non": true, "pre": true,
 	"post": true, "anti": true, "multi": true, "over": true, "un": true, "sous": true, "counter": true,
-	"on": true, "off": true, "e": true,
+	"on": true, "off": true, "e": true, "south": true, "north": true,
 }
 
 // scan cuts folded text into tokens.
@@ -190,14 +191,14 @@ func (r *reader) rootOf(root string) atom {
 func (x *lexicon) learn(w *word) {
 	w.inflected = x.grammar.inflected(w.text)
 	if x.lang == att.Arabic {
-		w.inflected = x.withoutParticle(w.text, w.inflected)
+		w.inflected, w.and = x.withoutParticle(w.text, w.inflected)
 	}
 	w.derived = x.grammar.derived(w.inflected)
 	w.exactMark, w.inflectedMark, w.derivedMark = mark(w.text), mark(w.inflected), mark(w.derived)
 	for _, form := range []struct {
 		terms map[string]concept
 		text  string
-	}{{x.exact, w.text}, {x.inflected, w.inflected}, {x.derived, w.derived}} {
+	}{{x.exact, w.text}, {x.exact, x.grammar.bare(w.text)}, {x.inflected, w.inflected}, {x.derived, w.derived}} {
 		if c, ok := form.terms[form.text]; ok {
 			w.concept = c
 			break
@@ -205,7 +206,9 @@ func (x *lexicon) learn(w *word) {
 	}
 	switch x.lang {
 	case att.English:
-		w.verbal = strings.HasSuffix(w.text, "ing") || strings.HasSuffix(w.text, "ed")
+		for _, end := range []string{"ing", "ed", "tial", "ive", "ory", "able"} {
+			w.verbal = w.verbal || strings.HasSuffix(w.text, end)
+		}
 	case att.Russian:
 		for _, end := range []string{"ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ых", "их", "ым", "им", "ыми", "ими", "ую", "юю"} {
 			w.verbal = w.verbal || strings.HasSuffix(w.text, end) && !strings.HasSuffix(w.text, "ние") && !strings.HasSuffix(w.text, "тие")
@@ -214,19 +217,21 @@ func (x *lexicon) learn(w *word) {
 }
 
 // withoutParticle takes a one-letter particle (and, by, for, as, so) off an Arabic word, but only where what
-// is left is a word of the lexicon: many roots begin with the same letters.
-func (x *lexicon) withoutParticle(text, inflected string) string {
+// is left is a word of the lexicon: many roots begin with the same letters. Before the article it is
+// always one. It also returns whether the particle was "and".
+func (x *lexicon) withoutParticle(text, inflected string) (string, bool) {
+	const and = "و"
 	if x.vocabulary[inflected] {
-		return inflected
+		return inflected, strings.HasPrefix(text, and) && !strings.HasPrefix(x.grammar.bare(text), and)
 	}
-	for _, p := range []string{"و", "ب", "ل", "ك", "ف"} {
+	for _, p := range []string{and, "ب", "ل", "ك", "ف"} {
 		if rest, ok := strings.CutPrefix(text, p); ok && utf8.RuneCountInString(rest) >= leaveInflected {
 			if in := x.grammar.inflected(rest); x.vocabulary[in] {
-				return in
+				return in, p == and
 			}
 		}
 	}
-	return inflected
+	return inflected, false
 }
 
 // mark spreads a word over 64 bits (FNV-1a), so that the marks of a phrase can be added in any order.

@@ -27,9 +27,9 @@ func (s said) contradicts(t said) bool {
 	return false
 }
 
-// atomsOf returns the atoms of an item, the head last.
+// appendAtoms appends the atoms of an item, the head last.
 func (it item) appendAtoms(to []atom) []atom {
-	if it.concept == none {
+	if it.concept == none || it.atom != 0 && kinds()[it.concept].vague {
 		return append(to, it.atom)
 	}
 	if parts := kinds()[it.concept].atoms; len(parts) > 0 {

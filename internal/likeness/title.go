@@ -2,6 +2,7 @@ package likeness
 
 import (
 	"slices"
+	"unicode"
 
 	"attwork.example/att"
 )
@@ -20,7 +21,7 @@ type unit struct {
 // item is one thing that a title names.
 type item struct {
 	concept concept
-	atom    atom // if concept is none
+	atom    atom // if concept is none, or says too little (generic and implied words as such)
 	verbal  bool
 	link    link
 	segment int32
@@ -39,17 +40,18 @@ func (it item) class() class {
 func (r *reader) contentWords(c concept) (words []int32, and bool) {
 	small := kinds()[c].class == connector
 	for _, t := range r.tokens {
-		switch {
-		case t.sign == '0':
+		switch t.sign {
+		case '0':
 			return nil, false
-		case t.sign == '/' || t.sign == '&':
+		case '/', '&':
 			and = true
-		case t.sign == 0:
+		case 0:
 			is := r.words[t.word].concept
 			if is != none && kinds()[is].class == connector && !small {
 				and = and || kinds()[is].link == andLink
 				continue
 			}
+			and = and || r.words[t.word].and
 			words = append(words, t.word)
 		}
 	}
@@ -80,10 +82,13 @@ func (r *reader) read(title string, lang att.Lang) said {
 		r.findTerms()
 	}
 	r.joinExchange()
-	any := r.markBodies()
+	if len(r.items) == 0 && slices.ContainsFunc(text, unicode.IsLetter) {
+		return said{atoms: []atom{r.rootOf(string(text))}} // small words only
+	}
+	bodies := r.markBodies()
 	r.keep(false)
 	s := r.conclude()
-	if any {
+	if bodies {
 		r.keep(true)
 		s.whole = r.conclude().atoms
 	}
@@ -116,8 +121,7 @@ func (r *reader) join() {
 			i = end
 			continue
 		}
-		t := r.tokens[i]
-		switch {
+		switch t := r.tokens[i]; {
 		case t.sign == '(' && r.letterAt(i):
 			emit(unit{word: -1, concept: none, atom: r.rootOf("(" + r.words[r.tokens[i+1].word].text), fixed: true})
 			i += 2
@@ -140,6 +144,9 @@ func (r *reader) join() {
 				emit(unit{word: -1, concept: none, atom: r.numberAtom(n), fixed: true})
 				i = end - 1
 			} else {
+				if r.words[t.word].and {
+					link = max(link, andLink)
+				}
 				emit(unit{word: t.word, concept: c})
 			}
 		}
@@ -182,30 +189,60 @@ func (r *reader) fixedAt(i int) (longest phrase, ok bool) {
 // in any order, with small words between ("control list", "list for control").
 func (r *reader) findTerms() {
 	if x := r.lexicon; x != nil {
-		for n := min(x.longest, len(r.units)); n >= 2; n-- {
-			for i := 0; i+n <= len(r.units); i++ {
-				if p, ok := r.termAt(i, n); ok {
-					r.units[i].concept = p.concept
-					for k := i; k < i+n; k++ {
-						r.units[k].taken = k > i
-						r.units[k].fixed = true
-					}
-				}
-			}
+		r.findPhrases(x.longest)
+		if r.removeImplied() {
+			r.findPhrases(x.longest)
 		}
 	}
-	for _, u := range r.units {
+	for i, u := range r.units {
 		if u.taken {
+			last := &r.items[len(r.items)-1]
+			last.atom = max(last.atom, r.words[r.units[i].word].root)
 			continue
 		}
 		it := item{concept: u.concept, atom: u.atom, link: u.link, segment: u.segment}
 		if u.word >= 0 {
 			it.verbal = r.words[u.word].verbal && !u.fixed
-			if it.concept == none {
-				it.atom = r.words[u.word].root
-			}
+			it.atom = r.words[u.word].root
 		}
 		r.items = append(r.items, it)
+	}
+}
+
+// removeImplied removes the words that would be dropped later, so that they do not part a term ("illicit arms
+// trade"). It returns whether it removed any; if there is nothing else they stay.
+func (r *reader) removeImplied() bool {
+	matters := func(u unit) bool { return u.concept == none || kinds()[u.concept].class == content }
+	if !slices.ContainsFunc(r.units, matters) {
+		return false
+	}
+	out, link := r.units[:0], adjacent
+	for _, u := range r.units {
+		u.link = max(u.link, link)
+		link = adjacent
+		if !u.fixed && !u.taken && u.concept != none && kinds()[u.concept].class == implied {
+			link = u.link
+			continue
+		}
+		out = append(out, u)
+	}
+	removed := len(out) < len(r.units)
+	r.units = out
+	return removed
+}
+
+// findPhrases marks the terms of more than one word.
+func (r *reader) findPhrases(longest int) {
+	for n := min(longest, len(r.units)); n >= 2; n-- {
+		for i := 0; i+n <= len(r.units); i++ {
+			if p, ok := r.termAt(i, n); ok {
+				r.units[i].concept = p.concept
+				for k := i; k < i+n; k++ {
+					r.units[k].taken = k > i
+					r.units[k].fixed = true
+				}
+			}
+		}
 	}
 }
 
@@ -272,7 +309,7 @@ func (r *reader) joinExchange() {
 // markBodies marks the name of a body that meets on the topic: alone between colons or brackets, after
 // "by", or beside a generic word ("WGETI discussion on"). A body of which something is said is the topic
 // ("WGTR: mandate"). It returns whether there is any that only meets.
-func (r *reader) markBodies() (any bool) {
+func (r *reader) markBodies() (found bool) {
 	topic := false
 	for _, it := range r.items {
 		k := it.kind()
@@ -281,18 +318,31 @@ func (r *reader) markBodies() (any bool) {
 	if !topic {
 		return false
 	}
+	speaker := false // within "presentation by ..."
 	for i := range r.items {
 		it := &r.items[i]
 		k := it.kind()
+		after := i > 0 && r.items[i-1].segment == it.segment
+		speaker = after && (speaker && it.link == adjacent || it.link == byLink && r.items[i-1].class() == generic)
+		if speaker {
+			it.wraps, found = true, true
+			continue
+		}
 		if !k.body && !k.chair {
 			continue
 		}
-		beside := i > 0 && r.items[i-1].segment == it.segment && r.items[i-1].class() == generic ||
+		beside := after && r.items[i-1].class() == generic ||
 			i+1 < len(r.items) && r.items[i+1].segment == it.segment && r.items[i+1].class() == generic && r.items[i+1].link == adjacent
 		it.wraps = it.link == byLink || beside || r.onlyWraps(it.segment)
-		any = any || it.wraps
+		found = found || it.wraps
 	}
-	return any
+	if !slices.ContainsFunc(r.items, func(it item) bool { return !it.wraps && it.class() == content }) {
+		for i := range r.items {
+			r.items[i].wraps = false // a speaker and nothing spoken about
+		}
+		return false
+	}
+	return found
 }
 
 // onlyWraps tells whether a segment names nothing but bodies, their chairs and generic words.
