@@ -52,7 +52,6 @@ var mayImport = map[string][]string{
 var mayCompile = map[string][]string{
 	"github.com/go-json-experiment/json": {"internal/strictjson", "att/cycles", "att/document", "att/guidance", "att/rules/proposal", "finance", "reporting", "schedule", "examples"},
 	"github.com/go-playground/validator": {"att/document", "examples"},
-	"github.com/blevesearch":             {"internal/likeness", "att/rules/proposal", "schedule", "examples"},
 	"golang.org/x/text":                  {"internal/likeness", "att/rules/proposal", "att/document", "schedule", "examples"},
 	"github.com/shopspring/decimal":      {"finance", "examples/savings"},
 	"github.com/stretchr/testify":        {},

@@ -1,21 +1,22 @@
 // Deadlines plans the steps around a round and a conference, backwards and forwards, from lead times that were
 // observed or that a rule sets.
 //
-//	go run ./examples/deadlines [-conference DAY] [-round DAY] [-round-end DAY] [-before DAY] [-asof DAY] [-translation DAYS]
-//		[-stamp TIME] [-format text|json|ics]
+//	go run ./examples/deadlines [-conference DAY] [-round DAY] [-round-end DAY] [-before DAY] [-programme FILE|NAME]
+//		[-asof DAY] [-translation DAYS] [-stamp TIME] [-format text|json|ics]
 //
-// Without flags it plans the cycle of CSP10 as it was held. With -asof it says which steps are late, and exits with
+// With -programme the dates are those of its first in-person round and its conference, and the calendar file has its
+// rounds, sittings and consultations too. Without flags that is the cycle of CSP10 as it was held. With -asof it says which steps are late, and exits with
 // 1 when one is.
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
 	"time"
 
 	"attwork.example/att"
-	"attwork.example/att/cycles"
 	"attwork.example/examples/internal/command"
 	"attwork.example/schedule"
 )
@@ -27,6 +28,22 @@ func main() {
 type answer struct {
 	Deadlines []deadline `json:"deadlines"`
 	LeftOut   []string   `json:"leftOut"`
+	Entries   []entry    `json:"entries"` // of the calendar file
+}
+
+// entry is an event of the calendar file.
+type entry struct {
+	UID         string   `json:"uid"`
+	Sequence    int      `json:"sequence"`
+	Status      string   `json:"status"`
+	Summary     string   `json:"summary"`
+	Description string   `json:"description"`
+	Location    string   `json:"location"`
+	Categories  []string `json:"categories"`
+	AllDay      bool     `json:"allDay"`
+	Start       string   `json:"start"` // 2024-02-20, or 2024-02-20T10:00 local in the zone
+	End         string   `json:"end"`   // inclusive where it takes whole days
+	Zone        string   `json:"zone"`
 }
 
 type deadline struct {
@@ -43,12 +60,11 @@ type deadline struct {
 }
 
 func run(c *command.Call) (int, error) {
-	held, _ := cycles.Programme("csp10")
-	given := false
-	round := c.Date("round", att.Date{}, "first `DAY` of the round (default: that of CSP10, 2024-02-20)")
-	conference := c.Date("conference", att.Date{}, "first `DAY` of the conference (default: that of CSP10, 2024-08-19)")
+	round := c.Date("round", att.Date{}, "first `DAY` of the round")
+	conference := c.Date("conference", att.Date{}, "first `DAY` of the conference")
 	end := c.Date("round-end", att.Date{}, "last `DAY` of the round")
 	before := c.Date("before", att.Date{}, "last `DAY` of the conference before")
+	programme := c.Flags.String("programme", "", "take the dates from a programme: `FILE or NAME` (default: csp10, unless -round is given)")
 	asof := c.Date("asof", att.Date{}, "the `DAY` on which the plan is looked at; steps before it are late")
 	translation := c.Flags.Int("translation", 0, "`days` that translation takes; 0: unknown")
 	stamp := c.Flags.String("stamp", "", "`TIME` at which the calendar file is made, as in 2024-01-31T12:00:00Z (default: midnight of -asof, else of the round)")
@@ -59,19 +75,32 @@ func run(c *command.Call) (int, error) {
 	if len(args) > 0 {
 		return 0, fmt.Errorf("%q: unexpected argument; -h lists the flags", args[0])
 	}
-	given = !round.IsZero() || !conference.IsZero()
 	p := schedule.Plan{RoundStart: *round, RoundEnd: *end, Conference: *conference, CycleStart: *before, AsOf: *asof, Translation: *translation}
-	if !given {
-		p.RoundStart, p.RoundEnd = held.Rounds[0].Start, held.Rounds[0].End
-		p.Conference, p.CycleStart = held.Conference.Start, held.Conference.CycleStart
-	}
-	if p.RoundStart.IsZero() || p.Conference.IsZero() {
+	var entries []schedule.Entry
+	var gaps []string
+	cycle := fmt.Sprintf("conference-%d", p.Conference.Year())
+	switch given := !round.IsZero() || !conference.IsZero(); {
+	case given && *programme != "":
+		return 0, errors.New("give either -programme, or -round and -conference")
+	case given && (round.IsZero() || conference.IsZero()):
 		return 0, errors.New("give both -round and -conference, or neither")
+	case !given:
+		loaded, err := c.Load(cmp.Or(*programme, "csp10"))
+		if err != nil {
+			return 0, err
+		}
+		if err := dates(&p, loaded.Programme); err != nil {
+			return 0, err
+		}
+		entries, gaps = schedule.ProgrammeEntries(loaded.Programme, schedule.EntryOptions{})
+		cycle = cmp.Or(loaded.ID, cycle)
 	}
 	steps, leftOut, err := schedule.Deadlines(p)
 	if err != nil {
 		return 0, err
 	}
+	entries = append(entries, schedule.DeadlineEntries(steps, schedule.EntryOptions{Cycle: cycle})...)
+	leftOut = append(leftOut, gaps...)
 	code := command.Done
 	for _, s := range steps {
 		if s.Late > 0 {
@@ -80,16 +109,41 @@ func run(c *command.Call) (int, error) {
 	}
 	switch {
 	case c.JSON:
-		return code, c.WriteJSON(wire(p, steps, leftOut))
+		return code, c.WriteJSON(wire(p, steps, leftOut, entries))
 	case c.Other == "ics":
-		return code, writeICS(c, p, steps, *stamp)
+		return code, writeICS(c, p, entries, *stamp)
 	}
 	text(c, steps, leftOut)
 	return code, nil
 }
 
-func wire(p schedule.Plan, steps []schedule.Deadline, leftOut []string) answer {
-	a := answer{Deadlines: []deadline{}, LeftOut: append([]string{}, leftOut...)}
+// dates takes what the plan needs from a programme.
+func dates(p *schedule.Plan, from att.Programme) error {
+	for _, r := range from.Rounds {
+		if r.Format.InRoom() && !r.Start.IsZero() {
+			p.RoundStart, p.RoundEnd = r.Start, r.End
+			break
+		}
+	}
+	p.Conference, p.CycleStart = from.Conference.Start, cmp.Or(p.CycleStart, from.Conference.CycleStart)
+	if p.RoundStart.IsZero() || p.Conference.IsZero() {
+		return errors.New("the programme does not tell the dates of an in-person round and of the conference; give -round and -conference")
+	}
+	return nil
+}
+
+func wire(p schedule.Plan, steps []schedule.Deadline, leftOut []string, entries []schedule.Entry) answer {
+	a := answer{Deadlines: []deadline{}, LeftOut: append([]string{}, leftOut...), Entries: []entry{}}
+	for _, e := range entries {
+		w := entry{
+			UID: e.UID, Sequence: e.Sequence, Status: string(e.Status), Summary: e.Title, Description: e.Description, Location: e.Location,
+			Categories: append([]string{}, e.Categories...), AllDay: e.Start.IsZero(), Start: e.First.String(), End: e.Last.String(), Zone: e.Zone,
+		}
+		if !w.AllDay {
+			w.Start, w.End = w.Start+"T"+e.Start.String(), w.End+"T"+e.End.String()
+		}
+		a.Entries = append(a.Entries, w)
+	}
 	for _, s := range steps {
 		d := deadline{
 			ID: s.ID, Title: s.Title.String(), Date: s.Date, Anchor: s.Anchor, Days: s.Days,
@@ -106,7 +160,7 @@ func wire(p schedule.Plan, steps []schedule.Deadline, leftOut []string) answer {
 	return a
 }
 
-func writeICS(c *command.Call, p schedule.Plan, steps []schedule.Deadline, stamp string) error {
+func writeICS(c *command.Call, p schedule.Plan, entries []schedule.Entry, stamp string) error {
 	at := p.RoundStart.Time()
 	if !p.AsOf.IsZero() {
 		at = p.AsOf.Time()
@@ -118,9 +172,7 @@ func writeICS(c *command.Call, p schedule.Plan, steps []schedule.Deadline, stamp
 		}
 		at = t
 	}
-	return schedule.WriteICS(c.Out, schedule.DeadlineEntries(steps, schedule.EntryOptions{
-		Cycle: fmt.Sprintf("conference-%d", p.Conference.Year()),
-	}), schedule.ICSOptions{Name: "Deadlines", Stamp: at})
+	return schedule.WriteICS(c.Out, entries, schedule.ICSOptions{Name: "Programme of work", Stamp: at})
 }
 
 func text(c *command.Call, steps []schedule.Deadline, leftOut []string) {

@@ -27,6 +27,6 @@
 // No zone data is used, neither the system's nor embedded: local hours stay local hours, and the event
 // carries the name of their zone. That name has to be defined in the file or be one of the IANA
 // names in zones.txt. Hours in UTC keep their day in UTC. Hours without any zone stay as they are, with
-// an empty Zone and a note. A duration is counted on the clock, so one that spans a clock change is
-// an hour off.
+// an empty Zone and a note. An event with a start alone ends when it starts, or with its day. A
+// duration is counted on the clock, so one that spans a clock change is an hour off.
 package icalendar

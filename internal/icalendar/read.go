@@ -88,7 +88,7 @@ func (r *reader) read() error {
 	if n := len(r.open); n > 0 {
 		last := r.open[n-1]
 		return r.fault(end, 0, "the file ends within %s, which begins in line %d; expected END:%s. Part of the file may be missing",
-			last.name, last.begin.row, last.name)
+			shown(last.name), last.begin.row, shown(last.name))
 	}
 	if !r.full {
 		return r.fault(end, 0, "the file is empty; expected a calendar that starts with BEGIN:VCALENDAR")
@@ -172,7 +172,7 @@ func (r *reader) begin(name string, c content) error {
 		return r.fault(c, 0, "%s is component %d inside another; expected at most %d, as a calendar has them", quote(name), depth+1, MaxDepth)
 	case depth > 1 && name == "VEVENT", depth > 0 && name == "VCALENDAR":
 		last := r.open[depth-1]
-		return r.fault(c, 0, "%s begins within %s of line %d; expected END:%s before it", name, last.name, last.begin.row, shown(last.name))
+		return r.fault(c, 0, "%s begins within %s of line %d; expected END:%s before it", name, shown(last.name), last.begin.row, shown(last.name))
 	case name == "VEVENT":
 		if len(r.calendar.Events) == MaxEvents {
 			return r.fault(c, 0, "more than %d events; expected a smaller calendar", MaxEvents)

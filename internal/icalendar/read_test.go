@@ -156,6 +156,9 @@ func TestReadSeveral(t *testing.T) {
 	assert.Equal(t, "first", c.Name)
 	assert.Len(t, c.Events, 2)
 	assert.Equal(t, []string{"method test.ics:2:1", "same-uid test.ics:14:1", "component test.ics:22:1"}, keys(notes))
+	c, notes = read(t, file("DTSTART:20250224", "RRULE:FREQ=DAILY", "END:VEVENT", "BEGIN:VEVENT", "UID:a", "RECURRENCE-ID:20250225", "DTSTART:20250226"))
+	assert.Len(t, c.Events, 2)
+	assert.Equal(t, []string{"recurs test.ics:6:1", "instance test.ics:10:1"}, keys(notes), "a changed one of a series has its UID")
 	again := strings.Repeat("BEGIN:VEVENT\nDTSTART:20250224\nEND:VEVENT\n", 200)
 	c, notes = read(t, "BEGIN:VCALENDAR\n"+again+"END:VCALENDAR")
 	assert.Len(t, c.Events, 200)
@@ -200,6 +203,8 @@ func TestReadRefuses(t *testing.T) {
 		"an hour as day":         {file("DTSTART;VALUE=DATE:20250225T100000"), "5:20: expected a day of the form 20250226, found"},
 		"a day as hour":          {file("DTSTART;VALUE=DATE-TIME:20250225"), "5:25: expected a day and hour"},
 		"no hour":                {file("DTSTART:20250225T240000Z"), "5:9: expected a day and hour"},
+		"no minute":              {file("DTSTART:20250225T106000Z"), "5:9: expected a day and hour"},
+		"no second":              {file("DTSTART:20250225T100061Z"), "5:9: expected a day and hour"},
 		"signs":                  {file("DTSTART:+2025225"), "5:9: expected a day and hour"},
 		"the year 0":             {file("DTSTART:00000101"), "5:9: expected a day and hour"},
 		"offset":                 {file("DTSTART:20250225T100000+0100"), "5:9: expected a day and hour"},

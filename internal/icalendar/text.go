@@ -94,8 +94,8 @@ func webAddress(s string) bool {
 // change the direction of writing.
 func quote(s string) string {
 	const most = 40
-	if len(s) > 4*most {
-		s = s[:4*most]
+	if len(s) > 4*most+1 {
+		s = s[:4*most+1]
 	}
 	if r := []rune(s); len(r) > most {
 		s = string(r[:most]) + "…"

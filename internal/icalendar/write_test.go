@@ -2,6 +2,8 @@ package icalendar_test
 
 import (
 	"bytes"
+	"errors"
+	"io"
 	"strings"
 	"testing"
 	"time"
@@ -234,6 +236,13 @@ func TestWriteRefuses(t *testing.T) {
 			assert.Empty(t, file.Bytes(), "nothing is written")
 		})
 	}
+}
+
+func TestWriteFailing(t *testing.T) {
+	reader, writer := io.Pipe()
+	broken := errors.New("the disk is full")
+	require.NoError(t, reader.CloseWithError(broken))
+	assert.ErrorIs(t, icalendar.Write(writer, small()), broken)
 }
 
 // TestFold puts runes of each length at each offset of the first three lines.

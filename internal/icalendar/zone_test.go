@@ -19,7 +19,7 @@ import (
 	"attwork.example/internal/icalendar"
 )
 
-var update = flag.Bool("update", false, "write zones.txt from the zone names of the Go installation")
+var update = flag.Bool("update", false, "write zones.txt from the zones of the Go installation, and the files in testdata")
 
 // onset is a change of the clock.
 type onset struct {
