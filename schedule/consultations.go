@@ -112,8 +112,12 @@ func (r ConsultationRequest) fault() error {
 	for _, step := range []struct {
 		d    att.Date
 		name string
-	}{{r.CycleStart, "the last day of the conference before"}, {r.RoundStart, "the first day of the round"},
-		{r.RoundEnd, "the last day of the round"}, {r.Conference, "the first day of the conference"}} {
+	}{
+		{r.CycleStart, "the last day of the conference before"},
+		{r.RoundStart, "the first day of the round"},
+		{r.RoundEnd, "the last day of the round"},
+		{r.Conference, "the first day of the conference"},
+	} {
 		if step.d.IsZero() {
 			return fmt.Errorf("schedule: consultations need %s", step.name)
 		}

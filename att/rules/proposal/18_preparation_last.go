@@ -35,7 +35,7 @@ func preparationLast() check.AnyRule {
 			return in.Value.Format != att.Cancelled && slices.ContainsFunc(ids, prepares) && slices.ContainsFunc(ids, works)
 		},
 		Check: func(in check.In[att.Round]) check.Result {
-			early, group, clear := preparationOrder(in)
+			early, group, known := preparationOrder(in)
 			switch {
 			case early != "":
 				return check.Result{Findings: []check.Finding{{
@@ -43,7 +43,7 @@ func preparationLast() check.AnyRule {
 					Message: departs("paragraph 18, what some delegations said", "the preparatory meeting sits before the groups have ended."),
 					Remedy:  check.Say("Put the items of the preparatory meeting at the end of the round."),
 				}}}
-			case !clear:
+			case !known:
 				return check.Missing("in which order the bodies of " + string(in.Path) + " sit")
 			}
 			return check.Result{}
@@ -54,8 +54,8 @@ func preparationLast() check.AnyRule {
 // preparationOrder goes through a round in order of time. It returns the first place where the preparatory
 // meeting sits with a working group still to come, and the last place of such a group; and whether the
 // order is known throughout.
-func preparationOrder(in check.In[att.Round]) (early, lastGroup check.Path, clear bool) {
-	clear = in.Value.Days != nil
+func preparationOrder(in check.In[att.Round]) (early, lastGroup check.Path, known bool) {
+	known = in.Value.Days != nil
 	first := check.Path("")
 	note := func(path check.Path, ids []string) (both bool) {
 		prepares := slices.ContainsFunc(ids, func(id string) bool { return in.Named(id).Kind == att.PreparatoryMeeting })
@@ -72,18 +72,18 @@ func preparationOrder(in check.In[att.Round]) (early, lastGroup check.Path, clea
 	for i, d := range in.Value.Days {
 		if d.Sittings == nil { // who comes first on a day that both share, nobody says
 			both := note(days[i], d.Bodies)
-			clear = clear && len(d.Bodies) > 0 && !both
+			known = known && len(d.Bodies) > 0 && !both
 			continue
 		}
 		sittings := days[i].Field("sittings").Elements(len(d.Sittings), func(j int) string { return d.Sittings[j].ID })
 		for j, s := range d.Sittings {
 			if s.Items == nil {
-				clear = false
+				known = false
 			}
 			for k, it := range s.Items {
 				note(sittings[j].Field("items").Index(k), it.Bodies)
 			}
 		}
 	}
-	return early, lastGroup, clear
+	return early, lastGroup, known
 }

@@ -62,7 +62,7 @@ func ExamplePassages() {
 		}
 	}
 	// Output:
-	// 25 committee The intensity of meetings in a cycle must be rationalized: the Committee recommends (in bold) one in-person round of at most five days of working groups and preparatory meeting in each cycle, with the flexibility of a to d.
+	// 25 committee The intensity of meetings in a cycle must be rationalised: the Committee recommends (in bold) one in-person round of at most five days of working groups and preparatory meeting in each cycle, with the flexibility of a to d.
 	// 25d committee Duplicated work is done away with, and nothing is discussed twice.
 }
 
