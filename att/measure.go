@@ -120,7 +120,11 @@ func newCounting(p Programme, o MeasureOptions) *counting {
 	if o.FreeDays <= 0 {
 		o.FreeDays = 2
 	}
-	c := &counting{opts: o, bodies: map[string]Body{}, focus: map[TopicRef]Focus{}, days: map[Date]MeetingDay{}}
+	topics := 0
+	for i := range p.Bodies {
+		topics += len(p.Bodies[i].Mandate.Topics)
+	}
+	c := &counting{opts: o, bodies: map[string]Body{}, focus: make(map[TopicRef]Focus, topics), days: map[Date]MeetingDay{}}
 	for _, b := range p.Bodies {
 		c.bodies[b.ID] = b
 		for _, t := range b.Mandate.Topics {

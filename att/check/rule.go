@@ -2,6 +2,7 @@ package check
 
 import (
 	"cmp"
+	"iter"
 
 	"attwork.example/att"
 )
@@ -119,6 +120,27 @@ func (in In[T]) Topics() []Placed[att.Topic] { return in.subject.topics }
 
 // Rounds returns the rounds of the programme with their places.
 func (in In[T]) Rounds() []Placed[att.Round] { return in.subject.rounds }
+
+// TopicsOf returns the topics of the bodies that fit, body by body. It copies nothing: what it hands out belongs to all
+// rules of the run, and is not to be changed.
+func (in In[T]) TopicsOf(fits func(*att.Body) bool) iter.Seq[*Placed[att.Topic]] {
+	return func(yield func(*Placed[att.Topic]) bool) {
+		s := in.subject
+		for i := range s.programme.Bodies {
+			if s.spans[i][0] == s.spans[i][1] || !fits(&s.programme.Bodies[i]) {
+				continue
+			}
+			for j := s.spans[i][0]; j < s.spans[i][1]; j++ {
+				if !yield(&s.topics[j]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Documents returns the documents of the programme with their places.
+func (in In[T]) Documents() []Placed[att.Document] { return in.subject.documents }
 
 // Agenda returns the agenda items of all rounds that were not cancelled, with their places, in the
 // order of the document.

@@ -15,15 +15,36 @@ type subject struct {
 	topics    []Placed[att.Topic]
 	rounds    []Placed[att.Round]
 	agenda    []Slot
+	spans     [][2]int // of each body, where its topics begin and end in topics
+	documents []Placed[att.Document]
 	byID      map[string]int // of bodies, to their index
 	change    *Change        // nil: there is no programme before
 }
 
 func newSubject(p att.Programme, o att.MeasureOptions) *subject {
 	s := &subject{programme: p, measures: att.Measure(p, o), byID: make(map[string]int, len(p.Bodies))}
+	topics, items := 0, 0
+	for i := range p.Bodies {
+		topics += len(p.Bodies[i].Mandate.Topics)
+	}
+	for i := range p.Rounds {
+		for j := range p.Rounds[i].Days {
+			for k := range p.Rounds[i].Days[j].Sittings {
+				items += len(p.Rounds[i].Days[j].Sittings[k].Items)
+			}
+		}
+	}
+	s.topics, s.agenda = make([]Placed[att.Topic], 0, topics), make([]Slot, 0, items)
+	s.bodies, s.mandates, s.rounds = make([]Placed[att.Body], 0, len(p.Bodies)), make([]Placed[att.Mandate], 0, len(p.Bodies)), make([]Placed[att.Round], 0, len(p.Rounds))
+	papers := Path("documents").Elements(len(p.Documents), func(i int) string { return p.Documents[i].ID })
+	s.documents = make([]Placed[att.Document], len(papers))
+	for i, path := range papers {
+		s.documents[i] = Placed[att.Document]{Value: p.Documents[i], Path: path}
+	}
 	paths := Path("bodies").Elements(len(p.Bodies), func(i int) string { return p.Bodies[i].ID })
 	for i, b := range p.Bodies {
 		s.bodies = append(s.bodies, Placed[att.Body]{Value: b, Path: paths[i]})
+		s.spans = append(s.spans, [2]int{len(s.topics), len(s.topics) + len(b.Mandate.Topics)})
 		if _, taken := s.byID[b.ID]; !taken {
 			s.byID[b.ID] = i
 		}
@@ -48,7 +69,10 @@ func newSubject(p att.Programme, o att.MeasureOptions) *subject {
 }
 
 func (s *subject) named(id string) att.Body {
-	if i, ok := s.byID[id]; ok && id != "" {
+	if id == "" {
+		return att.Body{}
+	}
+	if i, ok := s.byID[id]; ok {
 		return s.programme.Bodies[i]
 	}
 	return att.Body{}

@@ -56,8 +56,11 @@ func fewTopics(most int) check.AnyRule {
 					})
 				}
 			}
-			if result.Findings == nil && !in.Measures().Minutes.Exact() {
-				result.Missing = []string{"the agendas of all sittings"}
+			if result.Findings == nil {
+				result.Missing = unknownBodies(in)
+				if !in.Measures().Minutes.Exact() {
+					result.Missing = append(result.Missing, "the agendas of all sittings")
+				}
 			}
 			return result
 		},

@@ -30,7 +30,7 @@ func existingTools() check.AnyRule {
 		},
 		Applies: func(in check.In[att.Programme]) bool { return mayHave(in, workingGroup, forTool) },
 		Check: func(in check.In[att.Programme]) check.Result {
-			return eachTopic(in, workingGroup, forTool, func(t check.Placed[att.Topic]) check.Result {
+			return eachTopic(in, workingGroup, forTool, func(t *check.Placed[att.Topic]) check.Result {
 				switch {
 				case t.Value.Assessed == nil:
 					return check.Missing("which existing tools were assessed for " + string(t.Path))
@@ -45,7 +45,7 @@ func existingTools() check.AnyRule {
 	}
 }
 
-func forTool(t att.Topic) (applies bool, unknown string) {
+func forTool(t *att.Topic) (applies bool, unknown string) {
 	if t.Outcome == "" {
 		return false, "the outcome"
 	}

@@ -25,7 +25,7 @@ func paperDays(days int) check.AnyRule {
 				return check.Example{Says: "A paper goes out three days before the round.", Programme: p}
 			},
 		},
-		Applies: func(check.In[att.Round]) bool { return days > 0 },
+		Applies: func(in check.In[att.Round]) bool { return days > 0 && in.Value.Format != att.Cancelled },
 		Check:   func(in check.In[att.Round]) check.Result { return late(in, days, "proposal/16-paper-days") },
 	}
 }

@@ -27,29 +27,31 @@ func papersOut() check.AnyRule {
 				return check.Example{Says: "A paper goes out on the second day of the round.", Programme: p}
 			},
 		},
-		Check: func(in check.In[att.Round]) check.Result { return late(in, 0, "proposal/16-papers-out") },
+		Applies: func(in check.In[att.Round]) bool { return in.Value.Format != att.Cancelled },
+		Check:   func(in check.In[att.Round]) check.Result { return late(in, 0, "proposal/16-papers-out") },
 	}
 }
 
 // late looks for papers that go out less than the given days before the round; 0 asks that they are out when
 // it opens.
 func late(in check.In[att.Round], days int, key string) check.Result {
-	papers, places := papersFor(in)
+	papers := papersFor(in)
 	first, last := span(in.Value)
 	var result check.Result
 	if len(papers) > 0 && first.IsZero() {
 		return check.Missing("the first day of " + string(in.Path))
 	}
-	for i, d := range papers {
+	for _, paper := range papers {
+		d, place := paper.Value, paper.Path
 		if d.Distributed.IsZero() {
-			result.Missing = append(result.Missing, "when "+string(places[i])+" went out")
+			result.Missing = append(result.Missing, "when "+string(place)+" went out")
 			continue
 		}
 		lead := d.Distributed.DaysUntil(first)
 		if lead >= max(days, 1) || d.Distributed.After(last) { // what comes after the round is not for it
 			continue
 		}
-		f := check.Finding{Path: places[i].Field("distributed"), Related: []check.Path{in.Path}}
+		f := check.Finding{Path: place.Field("distributed"), Related: []check.Path{in.Path}}
 		if days == 0 {
 			f.Message = departs("paragraph 16, what some delegations said", "paper {paper} goes out on {day}, when the round has opened on {first}.",
 				check.Text("paper", d.ID), check.Date("day", d.Distributed), check.Date("first", first))
@@ -69,21 +71,18 @@ func late(in check.In[att.Round], days int, key string) check.Result {
 
 // papersFor returns the papers that delegations read before a round: those for the round, for a body that
 // meets in it, and for a topic of such a body. Reports on what was discussed are no such papers.
-func papersFor(in check.In[att.Round]) (papers []att.Document, places []check.Path) {
+func papersFor(in check.In[att.Round]) (papers []check.Placed[att.Document]) {
 	meets := map[string]bool{in.Value.ID: true}
 	for _, id := range bodiesOf(in.Value) {
 		meets[id] = true
 	}
-	for _, t := range in.Topics() {
-		if meets[t.Body().ID] {
-			meets[t.Value.ID] = true
+	for t := range in.TopicsOf(func(b *att.Body) bool { return meets[b.ID] }) {
+		meets[t.Value.ID] = true
+	}
+	for _, d := range in.Documents() {
+		if purpose := d.Value.For; purpose != "" && meets[purpose] && d.Value.Kind != att.ChairReport && d.Value.Kind != att.Report {
+			papers = append(papers, d)
 		}
 	}
-	list := in.Programme().Documents
-	for i, path := range check.Path("documents").Elements(len(list), func(i int) string { return list[i].ID }) {
-		if d := list[i]; d.For != "" && meets[d.For] && d.Kind != att.ChairReport && d.Kind != att.Report {
-			papers, places = append(papers, d), append(places, path)
-		}
-	}
-	return papers, places
+	return papers
 }

@@ -68,7 +68,7 @@ func preparationOrder(in check.In[att.Round]) (early, lastGroup check.Path, know
 		}
 		return prepares && works
 	}
-	days := in.Path.Field("days").Elements(len(in.Value.Days), func(i int) string { return in.Value.Days[i].Date.String() })
+	days := dayPaths(in.Path, in.Value.Days)
 	for i, d := range in.Value.Days {
 		if d.Sittings == nil { // who comes first on a day that both share, nobody says
 			both := note(days[i], d.Bodies)
@@ -77,11 +77,13 @@ func preparationOrder(in check.In[att.Round]) (early, lastGroup check.Path, know
 		}
 		sittings := days[i].Field("sittings").Elements(len(d.Sittings), func(j int) string { return d.Sittings[j].ID })
 		for j, s := range d.Sittings {
-			if s.Items == nil {
-				known = false
+			if s.Format == att.Cancelled {
+				continue
 			}
+			known = known && s.Items != nil
+			items := sittings[j].Field("items").Elements(len(s.Items), func(k int) string { return s.Items[k].Topic })
 			for k, it := range s.Items {
-				note(sittings[j].Field("items").Index(k), it.Bodies)
+				note(items[k], it.Bodies)
 			}
 		}
 	}

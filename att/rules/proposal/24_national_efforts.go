@@ -37,10 +37,7 @@ func nationalEfforts() check.AnyRule {
 // someTopicOn returns the finding unless a topic of the working groups has the focus.
 func someTopicOn(in check.In[att.Programme], focus att.Focus, finding check.Finding) check.Result {
 	missing := unknownBodies(in)
-	for _, t := range in.Topics() {
-		if !working(t.Body().Kind) {
-			continue
-		}
+	for t := range in.TopicsOf(func(b *att.Body) bool { return working(b.Kind) }) {
 		switch t.Value.Focus {
 		case focus:
 			return check.Result{}

@@ -30,7 +30,7 @@ func currentIssues() check.AnyRule {
 		Check: func(in check.In[att.Programme]) check.Result {
 			topics, missing := topicsOf(in, att.WGETI)
 			missing = append(unknownBodies(in), missing...)
-			var closed []check.Placed[att.Topic]
+			var closed []*check.Placed[att.Topic]
 			for _, t := range topics {
 				if !t.Value.Current {
 					continue
@@ -65,7 +65,7 @@ func currentIssues() check.AnyRule {
 
 // accessTo returns who may be there when the topic is discussed: on the agenda, else in the body at all. Of
 // several items the widest counts.
-func accessTo(in check.In[att.Programme], t check.Placed[att.Topic]) att.Access {
+func accessTo(in check.In[att.Programme], t *check.Placed[att.Topic]) att.Access {
 	var widest att.Access
 	for _, it := range in.Agenda() {
 		if it.Value.Topic != t.Value.ID {

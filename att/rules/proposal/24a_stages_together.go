@@ -43,8 +43,8 @@ func stagesTogether() check.AnyRule {
 }
 
 func together(in check.In[att.Round]) check.Result {
-	stageOf := map[string]string{}
 	topics, missing := topicsOf(in, att.WGETI)
+	stageOf := make(map[string]string, len(topics))
 	for _, t := range topics {
 		if !t.Value.Current {
 			stageOf[t.Value.ID] = t.Value.Stage

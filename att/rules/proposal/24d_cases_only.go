@@ -26,7 +26,7 @@ func casesOnly() check.AnyRule {
 		},
 		Applies: func(in check.In[att.Programme]) bool { return mayHave(in, isForum, anyTopic) },
 		Check: func(in check.In[att.Programme]) check.Result {
-			return eachTopic(in, isForum, anyTopic, func(t check.Placed[att.Topic]) check.Result {
+			return eachTopic(in, isForum, anyTopic, func(t *check.Placed[att.Topic]) check.Result {
 				switch t.Value.Focus {
 				case att.OperationalCase:
 					return check.Result{}
@@ -43,4 +43,4 @@ func casesOnly() check.AnyRule {
 
 func isForum(b att.Body) bool { return b.Role == att.DIEF }
 
-func anyTopic(att.Topic) (applies bool, unknown string) { return true, "" }
+func anyTopic(*att.Topic) (applies bool, unknown string) { return true, "" }

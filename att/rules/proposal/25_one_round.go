@@ -77,11 +77,35 @@ func countRounds(in check.In[att.Programme], reading Reading) check.Result {
 // bodiesOf returns the ids of all bodies known to meet in a round.
 func bodiesOf(r att.Round) []string {
 	ids := slices.Clone(r.Bodies)
-	for _, d := range r.Days {
-		ids = append(ids, d.Bodies...)
-		for _, s := range d.Sittings {
-			for _, it := range s.Items {
-				ids = append(ids, it.Bodies...)
+	var many map[string]bool // once there are too many to go through each time
+	add := func(list []string) {
+		for _, id := range list {
+			const few = 16
+			if len(ids) < few {
+				if !slices.Contains(ids, id) {
+					ids = append(ids, id)
+				}
+				continue
+			}
+			if many == nil {
+				many = make(map[string]bool, 2*few)
+				for _, known := range ids {
+					many[known] = true
+				}
+			}
+			if !many[id] {
+				many[id] = true
+				ids = append(ids, id)
+			}
+		}
+	}
+	for i := range r.Days {
+		d := &r.Days[i]
+		add(d.Bodies)
+		for j := range d.Sittings {
+			items := d.Sittings[j].Items
+			for k := range items {
+				add(items[k].Bodies)
 			}
 		}
 	}

@@ -61,7 +61,7 @@ func hoursFit() check.AnyRule {
 
 // eachSitting calls visit for every sitting of a round that was not cancelled, with its place.
 func eachSitting(in check.In[att.Round], visit func(check.Path, att.Sitting)) {
-	days := in.Path.Field("days").Elements(len(in.Value.Days), func(i int) string { return in.Value.Days[i].Date.String() })
+	days := dayPaths(in.Path, in.Value.Days)
 	for i, d := range in.Value.Days {
 		sittings := days[i].Field("sittings").Elements(len(d.Sittings), func(j int) string { return d.Sittings[j].ID })
 		for j, s := range d.Sittings {

@@ -50,16 +50,19 @@ type plan struct {
 func planned(in check.In[att.Programme]) []plan {
 	var plans []plan
 	assessed := map[string][]string{} // by topic
-	for _, t := range in.Topics() {
-		assessed[t.Value.ID] = append(assessed[t.Value.ID], t.Value.Assessed...)
-		if working(t.Body().Kind) && t.Value.Outcome == att.Tool {
+	all := in.Topics()
+	for i := range all {
+		t := &all[i]
+		if len(t.Value.Assessed) > 0 {
+			assessed[t.Value.ID] = append(assessed[t.Value.ID], t.Value.Assessed...)
+		}
+		if t.Value.Outcome == att.Tool && working(t.Body().Kind) {
 			plans = append(plans, plan{t.Path, t.Value.Title, t.Value.Assessed})
 		}
 	}
-	list := in.Programme().Documents
-	for i, path := range check.Path("documents").Elements(len(list), func(i int) string { return list[i].ID }) {
-		if d := list[i]; d.Kind == att.Guidance {
-			plans = append(plans, plan{path, d.Title, assessed[d.For]})
+	for _, d := range in.Documents() {
+		if d.Value.Kind == att.Guidance {
+			plans = append(plans, plan{d.Path, d.Value.Title, assessed[d.Value.For]})
 		}
 	}
 	return plans

@@ -33,16 +33,13 @@ func likeTitles() check.AnyRule {
 
 func sayTheSame(in check.In[att.Programme]) check.Result {
 	result := check.Result{Missing: append(unknownBodies(in), unknownTopics(in, workingGroup)...)}
-	var topics []check.Placed[att.Topic]
-	var titles []att.Text
-	for _, t := range in.Topics() {
-		if working(t.Body().Kind) {
-			topics, titles = append(topics, t), append(titles, t.Value.Title)
-		}
+	topics, titles := make([]*check.Placed[att.Topic], 0, len(in.Topics())), make([]att.Text, 0, len(in.Topics()))
+	for t := range in.TopicsOf(func(b *att.Body) bool { return working(b.Kind) }) {
+		topics, titles = append(topics, t), append(titles, t.Value.Title)
 	}
 	shared := sharingIn(in)
 	pairs, complete := likeness.Pairs(titles, func(i, j int) bool {
-		return topics[i].Value.ID == topics[j].Value.ID || shared.excuses(topics[i], topics[j])
+		return topics[i].Value.ID == topics[j].Value.ID || shared.excuses(*topics[i], *topics[j])
 	})
 	for _, pair := range pairs {
 		first, second := topics[pair.I], topics[pair.J]
@@ -52,7 +49,7 @@ func sayTheSame(in check.In[att.Programme]) check.Result {
 			Path: second.Path.Field("title").Field(string(pair.Lang)), Related: []check.Path{first.Path.Field("title").Field(string(pair.Lang))},
 			Message: departs("paragraph 25d", "\"{second}\" ({body}) says the same as \"{first}\" ({other}).",
 				check.Text("second", b), check.Text("body", second.Body().ID), check.Text("first", a), check.Text("other", first.Body().ID)),
-			Remedy: remedyFor(in, first, second),
+			Remedy: remedyFor(in, *first, *second),
 		})
 	}
 	if !complete {

@@ -2,7 +2,6 @@ package proposal
 
 import (
 	"slices"
-	"strings"
 
 	"attwork.example/att"
 	"attwork.example/att/check"
@@ -29,12 +28,14 @@ func sameGround() check.AnyRule {
 			},
 		},
 		Check: func(in check.In[att.Programme]) check.Result {
-			result := check.Result{Missing: unknownGround(in)}
+			result := check.Result{Missing: append(unknownBodies(in), unknownTopics(in, func(b att.Body) bool { return group(b.Kind) })...)}
 			shared := sharingIn(in)
-			first := map[string]check.Placed[att.Topic]{}
-			for _, t := range in.Topics() {
+			all := in.Topics()
+			first := make(map[string]*check.Placed[att.Topic], len(all))
+			for t := range in.TopicsOf(func(b *att.Body) bool { return group(b.Kind) }) {
 				ground := groundOf(t)
 				if ground == "" {
+					result.Missing = append(result.Missing, "the articles or the focus of "+string(t.Path))
 					continue
 				}
 				other, taken := first[ground]
@@ -42,14 +43,14 @@ func sameGround() check.AnyRule {
 					first[ground] = t
 					continue
 				}
-				if other.Body().ID == t.Body().ID || other.Value.ID == t.Value.ID || shared.excuses(other, t) {
+				if other.Body().ID == t.Body().ID || other.Value.ID == t.Value.ID || shared.excuses(*other, *t) {
 					continue
 				}
 				result.Findings = append(result.Findings, check.Finding{
 					Path: t.Path, Related: []check.Path{other.Path},
 					Message: departs("paragraph 25d", "topic {second} of {body} covers the same articles, stage and focus as topic {first} of {other}.",
 						check.Text("second", t.Value.ID), check.Text("body", t.Body().ID), check.Text("first", other.Value.ID), check.Text("other", other.Body().ID)),
-					Remedy: remedyFor(in, other, t),
+					Remedy: remedyFor(in, *other, *t),
 				})
 			}
 			return result
@@ -59,27 +60,18 @@ func sameGround() check.AnyRule {
 
 // groundOf puts the articles, the stage and the focus of a topic into one word; empty when the articles or the
 // focus are unknown, or the topic is not one of the groups'.
-func groundOf(t check.Placed[att.Topic]) string {
-	if !group(t.Body().Kind) || len(t.Value.Articles) == 0 || t.Value.Focus == "" {
+func groundOf(t *check.Placed[att.Topic]) string {
+	if len(t.Value.Articles) == 0 || t.Value.Focus == "" {
 		return ""
 	}
-	list := make([]string, len(t.Value.Articles))
-	for i, a := range t.Value.Articles {
-		list[i] = string(a)
-	}
+	var few [8]att.Article
+	list := append(few[:0], t.Value.Articles...)
 	slices.Sort(list)
-	return strings.Join(slices.Compact(list), " ") + "|" + t.Value.Stage + "|" + string(t.Value.Focus)
-}
-
-// unknownGround says which topics cannot be compared.
-func unknownGround(in check.In[att.Programme]) []string {
-	missing := append(unknownBodies(in), unknownTopics(in, func(b att.Body) bool { return group(b.Kind) })...)
-	for _, t := range in.Topics() {
-		if group(t.Body().Kind) && groundOf(t) == "" {
-			missing = append(missing, "the articles or the focus of "+string(t.Path))
-		}
+	key := make([]byte, 0, 96)
+	for _, a := range slices.Compact(list) {
+		key = append(append(key, a...), ' ')
 	}
-	return missing
+	return string(append(append(append(append(key, '|'), t.Value.Stage...), '|'), t.Value.Focus...))
 }
 
 // sharing knows which topics bodies declare to share.

@@ -58,7 +58,7 @@ func twice(in check.In[att.Programme]) check.Result {
 			Path: apart[1].Path, Related: related,
 			Message: departs("paragraph 25d", "topic {topic} is on the work of {second} and of {first}, and nothing says that they share it.",
 				check.Text("topic", apart[1].Value.ID), check.Text("second", apart[1].Body().ID), check.Text("first", apart[0].Body().ID)),
-			Remedy: remedyFor(in, apart[0], apart[1]),
+			Remedy: remedyFor(in, *apart[0], *apart[1]),
 		})
 	}
 	return result
@@ -66,23 +66,26 @@ func twice(in check.In[att.Programme]) check.Result {
 
 // subject is one topic, by its id, with everything that tells who discusses it.
 type subject struct {
-	places []check.Placed[att.Topic] // in the groups and the forum, in the order of the document
-	items  []att.Item                // on the agenda
-	linked [][2]string               // bodies of which one declares to contribute to the other's work on it
+	places []*check.Placed[att.Topic] // in the groups and the forum, in the order of the document
+	items  []att.Item                 // on the agenda
+	linked [][2]string                // bodies of which one declares to contribute to the other's work on it
 }
 
 // subjects returns the topics of the groups and the forum in the order of the document. The preparatory
 // meeting and the conference take up reports and draft decisions, which is no second discussion.
 func subjects(in check.In[att.Programme]) []*subject {
 	var order []*subject
-	byID := map[string]*subject{}
-	for _, t := range in.Topics() {
-		if !group(t.Body().Kind) || t.Value.ID == "" {
+	all := in.Topics()
+	byID := make(map[string]*subject, len(all))
+	pool := make([]subject, 0, len(all))
+	for t := range in.TopicsOf(func(b *att.Body) bool { return group(b.Kind) }) {
+		if t.Value.ID == "" {
 			continue
 		}
 		s := byID[t.Value.ID]
 		if s == nil {
-			s = &subject{}
+			pool = append(pool, subject{})
+			s = &pool[len(pool)-1]
 			byID[t.Value.ID] = s
 			order = append(order, s)
 		}
@@ -91,8 +94,10 @@ func subjects(in check.In[att.Programme]) []*subject {
 			s.linked = append(s.linked, [2]string{t.Body().ID, c.Body})
 		}
 	}
-	for _, it := range in.Agenda() {
-		if s := byID[it.Value.Topic]; s != nil {
+	agenda := in.Agenda()
+	for i := range agenda {
+		it := &agenda[i]
+		if s := byID[it.Value.Topic]; s != nil && len(s.places) > 1 {
 			s.items = append(s.items, it.Value)
 		}
 	}
@@ -110,7 +115,10 @@ func subjects(in check.In[att.Programme]) []*subject {
 
 // apart returns the first place of each circle of bodies that share the topic: those that always take it
 // up jointly, and those that a continuation or contribution links. More than one circle discuss it twice.
-func (s *subject) apart() []check.Placed[att.Topic] {
+func (s *subject) apart() []*check.Placed[att.Topic] {
+	if len(s.places) < 2 {
+		return s.places
+	}
 	circle := map[string]string{} // body -> another body of its circle; itself for the last
 	for _, t := range s.places {
 		circle[t.Body().ID] = t.Body().ID
@@ -145,7 +153,7 @@ func (s *subject) apart() []check.Placed[att.Topic] {
 		}
 		joint[items] = t.Body().ID
 	}
-	var firsts []check.Placed[att.Topic]
+	var firsts []*check.Placed[att.Topic]
 	met := map[string]bool{}
 	for _, t := range s.places {
 		if c := last(t.Body().ID); !met[c] {

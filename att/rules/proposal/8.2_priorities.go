@@ -28,6 +28,9 @@ func priorities() check.AnyRule {
 		Applies: hasRole(att.WGETI),
 		Check: func(in check.In[att.Programme]) check.Result {
 			p := in.Programme()
+			if p.Bodies == nil {
+				return check.Result{Missing: unknownBodies(in)}
+			}
 			var papers []string
 			for _, d := range p.Documents {
 				if d.Kind == att.BackgroundPaper && (d.Issuer == string(att.Secretariat) || in.Named(d.Issuer).Role == att.Secretariat) {
@@ -53,7 +56,7 @@ func priorities() check.AnyRule {
 // refer looks for topics that refer to none of the papers.
 func refer(in check.In[att.Programme], papers []string) check.Result {
 	topics, missing := topicsOf(in, att.WGETI)
-	var without []check.Placed[att.Topic]
+	var without []*check.Placed[att.Topic]
 	for _, t := range topics {
 		if t.Value.Papers == nil {
 			missing = append(missing, "the papers of "+string(t.Path))

@@ -28,7 +28,7 @@ func supportMechanisms() check.AnyRule {
 		},
 		Applies: func(in check.In[att.Programme]) bool { return mayHave(in, workingGroup, onAssistance) },
 		Check: func(in check.In[att.Programme]) check.Result {
-			return eachTopic(in, workingGroup, onAssistance, func(t check.Placed[att.Topic]) check.Result {
+			return eachTopic(in, workingGroup, onAssistance, func(t *check.Placed[att.Topic]) check.Result {
 				if t.Value.Support == nil {
 					return check.Missing("the support mechanisms of " + string(t.Path))
 				}
@@ -43,7 +43,7 @@ func supportMechanisms() check.AnyRule {
 	}
 }
 
-func onAssistance(t att.Topic) (applies bool, unknown string) {
+func onAssistance(t *att.Topic) (applies bool, unknown string) {
 	if t.Focus == "" {
 		return false, "the focus"
 	}

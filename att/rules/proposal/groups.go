@@ -41,11 +41,9 @@ func the(role att.Role) func(check.In[att.Body]) bool {
 
 // topicsOf returns the topics of the working group with the role and of its sub-groups, and what is missing
 // to know them all. Without such a group it returns nothing.
-func topicsOf[T check.Level](in check.In[T], role att.Role) (topics []check.Placed[att.Topic], missing []string) {
-	for _, t := range in.Topics() {
-		if of(in, t.Body(), role) {
-			topics = append(topics, t)
-		}
+func topicsOf[T check.Level](in check.In[T], role att.Role) (topics []*check.Placed[att.Topic], missing []string) {
+	for t := range in.TopicsOf(func(b *att.Body) bool { return of(in, *b, role) }) {
+		topics = append(topics, t)
 	}
 	missing = unknownTopics(in, func(b att.Body) bool { return of(in, b, role) })
 	return topics, missing
@@ -64,13 +62,13 @@ func unknownTopics[T check.Level](in check.In[T], which func(att.Body) bool) (mi
 
 // quality is what makes a rule on topics apply to one: whether it does, and what would have to be known to
 // tell.
-type quality func(att.Topic) (applies bool, unknown string)
+type quality func(*att.Topic) (applies bool, unknown string)
 
 // mayHave reports whether a rule on topics applies: to some topic of these bodies, or to one that nobody
 // knows.
 func mayHave(in check.In[att.Programme], bodies func(att.Body) bool, which quality) bool {
-	for _, t := range in.Topics() {
-		if applies, unknown := which(t.Value); bodies(t.Body()) && (applies || unknown != "") {
+	for t := range in.TopicsOf(func(b *att.Body) bool { return bodies(*b) }) {
+		if applies, unknown := which(&t.Value); applies || unknown != "" {
 			return true
 		}
 	}
@@ -79,13 +77,10 @@ func mayHave(in check.In[att.Programme], bodies func(att.Body) bool, which quali
 
 // eachTopic judges each topic of these bodies to which a rule applies. Whether it applies may itself be
 // unknown.
-func eachTopic(in check.In[att.Programme], bodies func(att.Body) bool, which quality, judge func(check.Placed[att.Topic]) check.Result) check.Result {
+func eachTopic(in check.In[att.Programme], bodies func(att.Body) bool, which quality, judge func(*check.Placed[att.Topic]) check.Result) check.Result {
 	result := check.Result{Missing: append(unknownBodies(in), unknownTopics(in, bodies)...)}
-	for _, t := range in.Topics() {
-		if !bodies(t.Body()) {
-			continue
-		}
-		switch applies, unknown := which(t.Value); {
+	for t := range in.TopicsOf(func(b *att.Body) bool { return bodies(*b) }) {
+		switch applies, unknown := which(&t.Value); {
 		case applies:
 			one := judge(t)
 			result.Findings, result.Missing = append(result.Findings, one.Findings...), append(result.Missing, one.Missing...)
@@ -161,8 +156,18 @@ func roundsSpan(p att.Programme) (first, last att.Date) {
 	return first, last
 }
 
+// dayPaths returns the places of days: by their dates, and those without one by their place in the list.
+func dayPaths(round check.Path, days []att.Day) []check.Path {
+	return round.Field("days").Elements(len(days), func(i int) string {
+		if days[i].Date.IsZero() {
+			return ""
+		}
+		return days[i].Date.String()
+	})
+}
+
 // paths returns the places of topics.
-func paths(topics []check.Placed[att.Topic]) []check.Path {
+func paths(topics []*check.Placed[att.Topic]) []check.Path {
 	list := make([]check.Path, len(topics))
 	for i, t := range topics {
 		list[i] = t.Path

@@ -101,7 +101,7 @@ func (s survey) partDays(id string, cites []att.Citation, sense string) Possibil
 	rounds := check.Path("rounds").Elements(len(s.p.Rounds), func(i int) string { return s.p.Rounds[i].ID })
 	for i, r := range s.p.Rounds {
 		unclear = unclear || r.Days == nil && r.Format != att.Cancelled
-		days := rounds[i].Field("days").Elements(len(r.Days), func(j int) string { return r.Days[j].Date.String() })
+		days := dayPaths(rounds[i], r.Days)
 		for j, d := range r.Days {
 			ids := bodiesOf(att.Round{Meeting: att.Meeting{Days: []att.Day{d}}})
 			unclear = unclear || len(ids) == 0

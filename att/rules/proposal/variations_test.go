@@ -59,6 +59,17 @@ func TestVariations(t *testing.T) {
 		}, p},
 		{"8.2-priorities", "no documents", func(x *program) { x.Documents = []att.Document{} }, f},
 		{"8.2-priorities", "documents unknown", noDocuments, u},
+		{"8.2-priorities", "bodies unknown", noBodies, u},
+		{"10.4-few-topics", "bodies unknown", noBodies, u},
+		{"16-papers-out", "a cancelled round", func(x *program) {
+			x.Documents[1].Distributed, x.Rounds[0].Format = att.MustDate("2024-04-16"), att.Cancelled
+		}, n},
+		{"16-paper-days", "a cancelled round", func(x *program) { x.Rounds[0].Format = att.Cancelled }, n},
+		{"18-preparation-last", "a cancelled sitting of the preparatory meeting first", func(x *program) {
+			cancelled := *sitting(x, 2, 1)
+			cancelled.ID, cancelled.Format = "cancelled", att.Cancelled
+			x.Rounds[0].Days[0].Sittings = append([]att.Sitting{cancelled}, x.Rounds[0].Days[0].Sittings...)
+		}, p},
 		{"8.2-priorities", "the paper is another body's", func(x *program) { x.Documents[0].Issuer = "mc" }, f},
 		{"8.2-priorities", "the office instead of the id", func(x *program) { x.Documents[0].Issuer = "secretariat"; x.Bodies[7].ID = "office" }, p},
 		{"8.2-priorities", "papers of a topic unknown", func(x *program) { topics(x, 0)[0].Papers = nil }, u},
