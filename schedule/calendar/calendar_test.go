@@ -288,3 +288,23 @@ func TestCategories(t *testing.T) {
 	assert.Empty(t, calendar.Abroad.Holidays())
 	assert.Empty(t, calendar.Venue("").Holidays())
 }
+
+// TestBounds accepts what is just within each bound.
+func TestBounds(t *testing.T) {
+	events := make([]calendar.Event, calendar.MaxEvents)
+	for i := range events {
+		events[i] = calendar.Event{ID: fmt.Sprintf("e%d", i), Name: "E"}
+	}
+	assert.Equal(t, calendar.MaxEvents, mustNew(t, events...).Len())
+	e := meeting()
+	e.Start, e.End, e.Guard = att.MustDate("1900-01-01"), att.MustDate("2200-12-31"), 31
+	e.Name, e.Place = strings.Repeat("é", 500), strings.Repeat("é", 100)
+	e.Source, e.Note = strings.Repeat("é", 1000), strings.Repeat("é", 2000)
+	mustNew(t, e, calendar.Event{ID: "first", Name: "E", Year: 1900}, calendar.Event{ID: "last", Name: "E", Year: 2200})
+	e.Category = calendar.Category(strings.Repeat("x", 40))
+	_, err := calendar.New(e)
+	assert.ErrorContains(t, err, `found "`+strings.Repeat("x", 40)+`"`, "forty characters fit in a sentence")
+	e.Category += "x"
+	_, err = calendar.New(e)
+	assert.ErrorContains(t, err, `found "`+strings.Repeat("x", 40)+`…"`)
+}

@@ -212,6 +212,14 @@ func (t *table) add(e Event, made bool) error {
 	return nil
 }
 
+// knownPlace returns a place, and nothing for the question mark that tables have for an unknown one.
+func knownPlace(s string) string {
+	if s == "?" {
+		return ""
+	}
+	return s
+}
+
 // eventOf reads a record, and says whether the id was made from the other cells.
 func eventOf(names, record []string) (e Event, made bool, f fault) {
 	var start, end string
@@ -227,9 +235,7 @@ func eventOf(names, record []string) (e Event, made bool, f fault) {
 		case "end":
 			end = cell
 		case "place":
-			if cell != "?" {
-				e.Place = cell
-			}
+			e.Place = knownPlace(cell)
 		case "category":
 			e.Category = Category(cell)
 		case "source":

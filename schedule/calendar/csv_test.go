@@ -80,6 +80,9 @@ func TestMadeIDs(t *testing.T) {
 		return all(cal)[0].ID
 	}
 	assert.Equal(t, "ccw-gge-laws-2nd-session-2026-08-31", id("CCW GGE LAWS: 2nd session!", "2026-08-31"))
+	assert.Equal(t, "az-09-2026", id("AZ 09", "2026"))
+	assert.Equal(t, strings.Repeat("x", 40)+"-2026", id(strings.Repeat("x", 40), "2026"))
+	assert.Regexp(t, "^x{40}-2026-[0-9a-f]{8}$", id(strings.Repeat("x", 41), "2026"))
 	assert.Equal(t, "jeune-genevois-2026", id("Jeune genevois", "2026"))
 	assert.Regexp(t, "^fete-2026-01-01$", id("Fete", "2026-01-01"))
 	assert.Regexp(t, "^f-te-2026-01-01-[0-9a-f]{8}$", id("Fête", "2026-01-01"))
@@ -129,6 +132,7 @@ func TestReadCSVRefuses(t *testing.T) {
 		{"huge cell", head + "2026-02-01,," + strings.Repeat("x", 1<<20) + "\n", "own.csv:2:13: expected at most 500 characters, found 1048576"},
 		{"escape character", head + "2026-02-01,,a\x1b[2Jb\n", `own.csv:2:13: expected one line without control characters, found "a\x1b[2Jb"`},
 		{"NUL", head + "2026-02-01,,a\x00b\n", "own.csv:2:14: expected text, found a NUL character"},
+		{"NUL at the start", "\x00" + head, "own.csv:1:1: expected text, found a NUL character"},
 		{"other bytes", head + "2026-02-01,,F\xeate\n", "own.csv:2:14: expected text in UTF-8, found other bytes"},
 		{"UTF-16", "\xff\xfes\x00", "own.csv: is in UTF-16; expected UTF-8"},
 		{"UTF-16, the other way", "\xfe\xff\x00s", "own.csv: is in UTF-16; expected UTF-8"},
@@ -161,8 +165,13 @@ func TestReadCSVRefuses(t *testing.T) {
 			assert.Zero(t, cal.Len())
 		})
 	}
+	padded := head + "2026-02-01,,X\n"
+	padded += strings.Repeat("\n", 8<<20-len(padded))
+	cal, err := readCSV(padded)
+	require.NoError(t, err, "8 MiB are not too large")
+	assert.Equal(t, 1, cal.Len())
 	broken := errors.New("the disk is gone")
-	_, err := calendar.ReadCSV("own.csv", iotest.ErrReader(broken))
+	_, err = calendar.ReadCSV("own.csv", iotest.ErrReader(broken))
 	assert.EqualError(t, err, "own.csv: cannot be read: the disk is gone")
 	assert.ErrorIs(t, err, broken)
 	_, err = readCSV(head + "2026-02-01,,\"Y")

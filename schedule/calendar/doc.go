@@ -11,7 +11,7 @@
 // An [Event] has its days; or only a span in which they lie, as when a month is published (vague); or no days at
 // all, only a year (undated). A [Category] says whose time it takes. A [Calendar] is a set of events with unique ids;
 // calendars are laid over each other with [Calendar.With], where a later layer replaces an event of the same id.
-// [Coverage] says how much of a year is verified: of 2027, nothing is.
+// [Coverage] says how many meetings of a year are verified: of 2027, none is.
 //
 // # Guard
 //

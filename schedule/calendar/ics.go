@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"attwork.example/att"
 	"attwork.example/internal/icalendar"
@@ -16,7 +17,8 @@ const maxNotes = 200
 
 // ReadICS reads a calendar from an iCalendar file (RFC 5545); name is what errors call it, and the source of its
 // events. It also returns what it met and did not use, in sentences with their line: a series, of which only the
-// first event is taken; events that were cancelled, or lie outside the years [FirstYear] to [LastYear].
+// first event is taken; events that were cancelled, or lie outside the years [FirstYear] to [LastYear]. A cancelled
+// event takes none out of an earlier layer; [Calendar.Without] does.
 //
 // Of an event it takes the days, in the zone that the file gives them; hours do not count, and an end at midnight
 // is that of the day before. The category is the first of CATEGORIES that is one of [Categories], else [Other].
@@ -97,14 +99,14 @@ func eventFrom(name string, entry icalendar.Event, shared bool) Event {
 			e.Category = own
 		}
 	}
-	e.Place = entry.Location
+	e.Place = knownPlace(cut(entry.Location, maxPlace))
 	if inGeneva(entry.Location) {
 		e.Place = "Geneva"
-		if cut(entry.Location, maxPlace) != e.Place {
+		if cut(entry.Location, maxPlace) != "Geneva" {
 			e.Note = entry.Location + ". " + e.Note // which keeps the house and the street
 		}
 	}
-	e.Place, e.Note, e.Source = cut(e.Place, maxPlace), cut(e.Note, maxNote), cut(e.Source, maxSource)
+	e.Note, e.Source = cut(e.Note, maxNote), cut(e.Source, maxSource)
 	e.ID = idFrom(entry)
 	if shared {
 		e.ID = fmt.Sprintf("ics-%s-%s-%s", hash(e.ID), e.Start, hash(fmt.Sprint(e)))
@@ -143,7 +145,8 @@ func inGeneva(location string) bool {
 
 // cut puts a text on one line without control characters, and within a bound.
 func cut(s string, most int) string {
-	s = strings.Join(strings.FieldsFunc(strings.ToValidUTF8(s, "\uFFFD"), func(r rune) bool { return r <= ' ' || r >= 0x7f && r <= 0xa0 }), " ")
+	gap := func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }
+	s = strings.Join(strings.FieldsFunc(strings.ToValidUTF8(s, "\uFFFD"), gap), " ")
 	if r := []rune(s); len(r) > most {
 		s = string(r[:most-1]) + "…"
 	}

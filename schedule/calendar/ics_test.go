@@ -56,6 +56,8 @@ func TestICSPlaces(t *testing.T) {
 		"Vienna":                              "Vienna",
 		"Room XX\\, Palais\\, 1211 Geneva 10": "Geneva",
 		"Palais des Nations\\nGENEVA":         "Geneva",
+		"?":                                   "",
+		"a\\n b":                              "a b",
 		"Genf":                                "Geneva",
 		"Lake Geneva\\, Wisconsin":            "Lake Geneva, Wisconsin",
 		"Geneva Street 5\\, Paris":            "Geneva Street 5, Paris",
@@ -159,4 +161,25 @@ func FuzzReadICS(f *testing.F) {
 		require.NoError(t, err)
 		require.Equal(t, cal, again)
 	})
+}
+
+// TestICSDays takes the days of hours: an end at midnight is that of the day before, any other is not.
+func TestICSDays(t *testing.T) {
+	for hours, want := range map[string]string{
+		"DTSTART:20260810T080000Z\nDTEND:20260812T170000Z":             "2026-08-10 2026-08-12",
+		"DTSTART:20260810T080000Z\nDTEND:20260812T000000Z":             "2026-08-10 2026-08-11",
+		"DTSTART:20260810T000000Z\nDTEND:20260810T000000Z":             "2026-08-10 2026-08-10",
+		"DTSTART:20260810T000000Z\nDTEND:20260810T170000Z":             "2026-08-10 2026-08-10",
+		"DTSTART:20260810T000000Z":                                     "2026-08-10 2026-08-10",
+		"DTSTART;VALUE=DATE:20260810\nDTEND;VALUE=DATE:20260812":       "2026-08-10 2026-08-11",
+		"DTSTART;VALUE=DATE:20260810":                                  "2026-08-10 2026-08-10",
+		"DTSTART;TZID=Europe/Zurich:20260810T230000\nDURATION:PT1H":    "2026-08-10 2026-08-10",
+		"DTSTART;TZID=Europe/Zurich:20260810T230000\nDURATION:PT1H30M": "2026-08-10 2026-08-11",
+	} {
+		cal, _ := readICS(t, "UID:a\nSUMMARY:"+strings.Repeat("x", 500)+"\n"+hours)
+		require.Equal(t, 1, cal.Len())
+		e := all(cal)[0]
+		assert.Equal(t, want, e.Start.String()+" "+e.End.String(), hours)
+		assert.Len(t, e.Name, 500)
+	}
 }
