@@ -13,7 +13,8 @@
 //   - [attwork.example/att/parties]: States Parties and signatories as of any day
 //   - [attwork.example/schedule]: dates, deadlines, consultations, .ics files;
 //     [attwork.example/schedule/calendar] has the events to avoid
-//   - [attwork.example/finance]: cost book, estimate, comparison
+//   - [attwork.example/finance]: cost book, estimate, comparison, contributions;
+//     [attwork.example/finance/scale]: the scales of assessments they are shared by
 //   - [attwork.example/reporting]: reporting duties, submissions, compliance as of a day
 //
 // A programme flows through separate calls: decode, check its shape, check rules, find dates, estimate,

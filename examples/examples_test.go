@@ -39,7 +39,7 @@ func build(m *testing.M) int {
 	}); err != nil {
 		panic(err)
 	}
-	if out, err := exec.Command("go", "build", "-o", dir+"/", "./savings", "./check", "./dates", "./deadlines", "./compliance").CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "build", "-o", dir+"/", "./savings", "./check", "./dates", "./deadlines", "./compliance", "./contributions").CombinedOutput(); err != nil {
 		panic(string(out))
 	}
 	return m.Run()
@@ -151,7 +151,7 @@ func TestUnusableFlags(t *testing.T) {
 }
 
 func TestHelp(t *testing.T) {
-	for _, program := range []string{"savings", "check", "dates", "deadlines", "compliance"} {
+	for _, program := range []string{"savings", "check", "dates", "deadlines", "compliance", "contributions"} {
 		r := run(t, "", program, "-h")
 		assert.Zero(t, r.code)
 		assert.Contains(t, r.stdout, "usage: "+program)
@@ -450,6 +450,7 @@ func TestSameBytes(t *testing.T) {
 		{"dates", "-days", "4+2", "-gap", "60", "-format", "json"},
 		{"deadlines", "-format", "ics"},
 		{"compliance", "-format", "json"},
+		{"contributions", "-floor", "100", "-ceiling", "22", "-saving", "50000"},
 		{"compliance", "-format", "csv", "-members"},
 		{"compliance", "-format", "ics"},
 	} {

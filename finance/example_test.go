@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"attwork.example/att"
+	"attwork.example/att/cycles"
+	"attwork.example/att/rules/proposal"
 	"attwork.example/finance"
 )
 
@@ -117,4 +119,88 @@ func ExampleMoney() {
 	// Output:
 	// USD 10.305 <nil>
 	// finance: amounts in different currencies: USD and CHF
+}
+
+func ExampleApportion() {
+	a, err := finance.Apportion(finance.MustMoney("USD 1000"), []finance.Assessed{
+		{ID: "AAA", Rate: 60_000}, {ID: "BBB", Rate: 30_000}, {ID: "CCC", Rate: 10_000},
+	}, finance.Limits{Floor: finance.MustMoney("USD 150"), Ceiling: 50_000})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, c := range a.Contributions {
+		fmt.Printf("%s %s %q\n", c.ID, c.Amount, c.Bound)
+	}
+	// Output:
+	// AAA USD 500.00 "ceiling"
+	// BBB USD 350.00 ""
+	// CCC USD 150.00 "floor"
+}
+
+// A State that joins lowers the share of the others, which is no saving.
+func ExampleIncidenceOf() {
+	i, err := finance.IncidenceOf(
+		finance.Assessment{Total: finance.MustMoney("USD 900"), Payers: []finance.Assessed{{ID: "AAA", Rate: 60_000}, {ID: "BBB", Rate: 30_000}}},
+		finance.Assessment{Total: finance.MustMoney("USD 800"), Payers: []finance.Assessed{{ID: "AAA", Rate: 60_000}, {ID: "BBB", Rate: 30_000}, {ID: "CCC", Rate: 10_000}}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, e := range i.Payers {
+		fmt.Println(e.ID, "by membership", e.ByMembership, "by the total", e.ByTotal)
+	}
+	// Output:
+	// AAA by membership USD 60.00 by the total USD 60.00
+	// BBB by membership USD 30.00 by the total USD 30.00
+	// CCC by membership USD -90.00 by the total USD 10.00
+}
+
+// The documented year: 975,927 budgeted for 2018, 270,370 credited, and about 15 % not paid.
+func ExampleCollect() {
+	c, err := finance.Collect(finance.CollectionPlan{
+		First: 2018, Budgets: []finance.Money{finance.MustMoney("USD 975927")}, Credits: []finance.Money{finance.MustMoney("USD 270370")}, OnTimeRate: 85_000,
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(c.Years[0].Assessed, "assessed,", c.Gap, "not paid")
+	// Output: USD 705557.00 assessed, USD 105833.55 not paid
+}
+
+// What a saving and a better collection each do to the gap.
+func ExamplePull() {
+	plan := finance.CollectionPlan{First: 2024, Budgets: []finance.Money{finance.MustMoney("USD 975927")}, OnTimeRate: 85_000}
+	l, err := finance.Pull(plan, finance.MustMoney("USD 52500"), 90_000)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println("a saving of 52,500:", l.BySaving)
+	fmt.Println("five percent more paid on time:", l.ByCollection)
+	// Output:
+	// a saving of 52,500: USD 7875.00
+	// five percent more paid on time: USD 48796.35
+}
+
+func ExamplePaymentPlan() {
+	_, err := finance.PaymentPlan(finance.MustMoney("USD 6000"), 6, att.MustDate("2026-07-01"), att.MustDate("2026-08-24"))
+	fmt.Println(err)
+	// Output: finance: Financial Rule 8(1)(d) does not allow this payment plan: it was asked for 54 days before the conference; expected 60 at least, by 2026-06-25
+}
+
+func ExampleComparison_Tornado() {
+	csp9, _ := cycles.Programme("csp9")
+	from, _ := finance.Estimate(csp9, finance.Illustrative(), finance.Options{})
+	to, _ := finance.Estimate(proposal.Programme(), finance.Illustrative(), finance.Options{})
+	c, _ := finance.Compare(from, to)
+	for _, s := range c.Tornado()[:2] {
+		fmt.Println(s.UnitCost.Title, s.Width)
+	}
+	fmt.Println(c.BreakEvenDays(finance.ConferenceBudget).At, "consultation days eat the saving of the conference budget")
+	// Output:
+	// Interpretation of a consultation USD 90000.00
+	// Interpretation into six languages USD 66000.00
+	// 15 consultation days eat the saving of the conference budget
 }

@@ -37,9 +37,16 @@ type Call struct {
 	JSON  bool          // whether -format json was given
 	Other string        // another format that was given, of those that the program has beside text and JSON
 
-	stdin io.Reader
-	args  []string
-	usage string
+	stdin    io.Reader
+	args     []string
+	usage    string
+	problems bytes.Buffer // for standard error, when the program is done
+}
+
+// Complain puts a line on standard error, for something that did not keep the program from answering.
+func (c *Call) Complain(format string, args ...any) {
+	name, _, _ := strings.Cut(c.usage, " ")
+	fmt.Fprintf(&c.problems, "%s: %s\n", name, oneLine(fmt.Sprintf(format, args...)))
 }
 
 // Main runs a program and exits. The usage starts with the program's name.
@@ -62,6 +69,9 @@ func Run(usage string, program func(*Call) (int, error), args []string, stdin io
 	}
 	if err == nil {
 		_, err = stdout.Write(c.Out.Bytes())
+	}
+	if err == nil {
+		_, err = stderr.Write(c.problems.Bytes())
 	}
 	if err != nil {
 		fmt.Fprintf(stderr, "%s: %s\n", name, oneLine(err.Error()))

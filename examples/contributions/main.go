@@ -1,0 +1,225 @@
+// Contributions shares a total out among States by the scale of assessments of the United Nations, with a floor and a
+// ceiling that the caller sets, exact to the cent.
+//
+//	go run ./examples/contributions [-total AMOUNT] [-scale 2016|2019|2022|2025] [-payers FILE|parties|signatories|all] [-asof DAY]
+//		[-floor AMOUNT] [-ceiling PERCENT] [-saving AMOUNT] [-format text|json|csv]
+//
+// No assessment table of the Treaty is public: this is arithmetic, and no bill. Without flags it shares out the one
+// documented budget (USD 975,927 for 2018) among the States Parties of the day. States without a rate are listed on
+// standard error and never guessed. With -saving it shows what that means for each payer.
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"attwork.example/att"
+	"attwork.example/att/parties"
+	"attwork.example/examples/internal/command"
+	"attwork.example/finance"
+	"attwork.example/finance/scale"
+)
+
+func main() {
+	command.Main("contributions [flags]", run)
+}
+
+// payers are who shares a total, and what an answer must say of them.
+type payers struct {
+	words   string
+	list    []finance.Assessed
+	without []string // no rate on the scale
+	undated []string // parties whose day of deposit is unknown, counted all the same
+}
+
+func run(c *command.Call) (int, error) {
+	total := c.Flags.String("total", "975927.00", "the `AMOUNT` to share out, in dollars")
+	period := c.Flags.Int("scale", 0, "first `YEAR` of the scale's period: 2016, 2019, 2022 or 2025 (default: the one that holds on -asof)")
+	who := c.Flags.String("payers", "parties", "who pays: `parties, signatories (with the parties), all (States with a rate) or FILE` with a code or name in each line")
+	asof := c.Date("asof", parties.DataDate(), "the `DAY` on which the payers, and the scale, are looked at")
+	floor := c.Flags.String("floor", "", "`AMOUNT` that each pays at least; that of the Treaty is recalled as 100 and not verified")
+	ceiling := c.Flags.String("ceiling", "", "`PERCENT` of the total that each pays at most; that of the Treaty is recalled as 22 and not verified")
+	saving := c.Flags.String("saving", "", "show what a saving of this `AMOUNT` means for each")
+	args, err := c.Parse("csv")
+	switch {
+	case err != nil:
+		return 0, err
+	case len(args) > 0:
+		return 0, fmt.Errorf("%q: unexpected argument; -h lists the flags", args[0])
+	}
+	amount, err := dollars("total", *total)
+	if err != nil {
+		return 0, err
+	}
+	limits, err := bounds(*floor, *ceiling)
+	if err != nil {
+		return 0, err
+	}
+	s, ok := scale.At(*asof)
+	if *period != 0 {
+		s, ok = scale.Of(*period)
+	}
+	if !ok {
+		return 0, fmt.Errorf("no scale of %d is here; give -scale 2016, 2019, 2022 or 2025", cmp.Or(*period, asof.Year()))
+	}
+	p, err := load(c, *who, *asof, s)
+	if err != nil {
+		return 0, err
+	}
+	a, err := finance.Apportion(amount, p.list, limits)
+	if err != nil {
+		return 0, err
+	}
+	var incidence *finance.Incidence
+	if *saving != "" {
+		less, err := dollars("saving", *saving)
+		if err != nil {
+			return 0, err
+		}
+		rest, err := amount.Sub(less)
+		if err != nil {
+			return 0, err
+		}
+		i, err := finance.IncidenceOf(finance.Assessment{Total: amount, Payers: p.list, Limits: limits}, finance.Assessment{Total: rest, Payers: p.list, Limits: limits})
+		if err != nil {
+			return 0, err
+		}
+		incidence = &i
+	}
+	if len(p.without) > 0 {
+		c.Complain("without a rate on the scale of %s, and so in no share: %s", s, strings.Join(p.without, ", "))
+	}
+	switch {
+	case c.JSON:
+		return command.Done, c.WriteJSON(wire(a, s, p, *asof, limits, incidence))
+	case c.Other == "csv":
+		return command.Done, table(c, a, incidence)
+	}
+	text(c, a, s, p, *asof, limits, incidence)
+	return command.Done, nil
+}
+
+func dollars(flag, s string) (finance.Money, error) {
+	amount, err := finance.ParseAmount(s)
+	if err != nil {
+		return finance.Money{}, fmt.Errorf("-%s %.40q: expected an amount such as 975927.00", flag, s)
+	}
+	return finance.NewMoney(amount, "USD")
+}
+
+func bounds(floor, ceiling string) (finance.Limits, error) {
+	var l finance.Limits
+	var err error
+	if floor != "" {
+		if l.Floor, err = dollars("floor", floor); err != nil {
+			return l, err
+		}
+	}
+	if ceiling != "" {
+		if l.Ceiling, err = scale.Parse(ceiling); err != nil || l.Ceiling == 0 {
+			return l, fmt.Errorf("-ceiling %.20q: expected a percentage above 0 and up to 100, such as 22", ceiling)
+		}
+	}
+	return l, nil
+}
+
+// load finds the payers and their rates.
+func load(c *command.Call, who string, asof att.Date, s scale.Scale) (payers, error) {
+	var p payers
+	var codes []string
+	switch m := parties.AsOf(asof); who {
+	case "parties", "signatories":
+		p.words = "States Parties"
+		members := m.Deposited
+		if who == "signatories" {
+			p.words = "States Parties and other signatories"
+			members = append(members, m.Signed...)
+		}
+		for _, state := range members {
+			codes = append(codes, state.ISO3)
+			if state.Undated() {
+				p.undated = append(p.undated, state.ISO3)
+			}
+		}
+	case "all":
+		p.words = "States with a rate"
+		for _, r := range s.Rates() {
+			codes = append(codes, r.ISO3)
+		}
+	default:
+		p.words = "the States of " + who
+		list, err := read(c, who, s)
+		if err != nil {
+			return p, err
+		}
+		codes = list
+	}
+	slices.Sort(codes)
+	for _, code := range codes {
+		if r, ok := s.Rate(code); ok {
+			p.list = append(p.list, finance.Assessed{ID: code, Rate: r.Thousandths})
+		} else {
+			p.without = append(p.without, code)
+		}
+	}
+	return p, nil
+}
+
+// read takes a code or a name from each line of a file.
+func read(c *command.Call, name string, s scale.Scale) ([]string, error) {
+	r, err := c.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	const most = 1 << 20
+	lines := bufio.NewScanner(io.LimitReader(r, most))
+	var codes []string
+	for n := 1; lines.Scan(); n++ {
+		word := strings.TrimSpace(strings.TrimPrefix(lines.Text(), "\ufeff"))
+		if word == "" || strings.HasPrefix(word, "#") {
+			continue
+		}
+		code := strings.ToUpper(word)
+		if _, rated := s.Rate(code); !rated {
+			state, err := parties.Find(word)
+			if err != nil {
+				return nil, fmt.Errorf("%s:%d: %w", name, n, err)
+			}
+			code = state.ISO3
+		}
+		if slices.Contains(codes, code) {
+			return nil, fmt.Errorf("%s:%d: %s stands here a second time", name, n, code)
+		}
+		codes = append(codes, code)
+	}
+	if lines.Err() != nil {
+		return nil, fmt.Errorf("%s: expected a code or a name in each line, found a line that is too long", name)
+	}
+	return codes, nil
+}
+
+func table(c *command.Call, a finance.Apportionment, incidence *finance.Incidence) error {
+	out := csv.NewWriter(c.Out)
+	header := []string{"iso3", "rate", "share", "amount"}
+	if incidence != nil {
+		header = append(header, "after", "saved")
+	}
+	rows := [][]string{header}
+	for i, x := range a.Contributions {
+		row := []string{x.ID, scale.Percent(x.Rate), x.Share(a.Total), x.Amount.Digits()}
+		if incidence != nil {
+			row = append(row, incidence.Payers[i].After.Amount.Digits(), incidence.Payers[i].Saved.Digits())
+		}
+		rows = append(rows, row)
+	}
+	if err := out.WriteAll(rows); err != nil {
+		return err
+	}
+	return out.Error()
+}

@@ -1,0 +1,129 @@
+package examples_test
+
+import (
+	"encoding/csv"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func rows(t *testing.T, r result) [][]string {
+	t.Helper()
+	require.Zero(t, r.code, r.stderr)
+	list, err := csv.NewReader(strings.NewReader(r.stdout)).ReadAll()
+	require.NoError(t, err)
+	require.Equal(t, []string{"iso3", "rate", "share", "amount"}, list[0][:4])
+	return list[1:]
+}
+
+func sum(t *testing.T, rows [][]string, column int) decimal.Decimal {
+	t.Helper()
+	total := decimal.Decimal{}
+	for _, row := range rows {
+		total = total.Add(decimal.RequireFromString(row[column]))
+	}
+	return total
+}
+
+// TestContributions: shares add up to the total to the cent, sorted by code; States without a rate are named and never
+// guessed.
+func TestContributions(t *testing.T) {
+	r := run(t, "", "contributions", "-total", "1000000", "-format", "csv")
+	list := rows(t, r)
+	assert.Len(t, list, 116, "118 parties, two of them without a rate")
+	assert.True(t, slices.IsSortedFunc(list, func(a, b []string) int { return strings.Compare(a[0], b[0]) }))
+	assert.True(t, sum(t, list, 3).Equal(decimal.NewFromInt(1_000_000)))
+	assert.Contains(t, r.stderr, "NIU, PSE")
+	all := rows(t, run(t, "", "contributions", "-payers", "all", "-scale", "2016", "-total", "100000", "-format", "csv"))
+	assert.Len(t, all, 193)
+	for _, row := range all { // 100,000 dollars over rates that sum to 100.000 %: a thousandth of a percent is a dollar
+		assert.Equal(t, strings.TrimLeft(strings.ReplaceAll(row[1], ".", ""), "0")+".00", row[3], row[0])
+	}
+	signatories := rows(t, run(t, "", "contributions", "-payers", "signatories", "-asof", "2018-06-01", "-format", "csv"))
+	at := slices.IndexFunc(signatories, func(r []string) bool { return r[0] == "USA" })
+	require.GreaterOrEqual(t, at, 0, "the United States had signed and not yet withdrawn its signature")
+	assert.Equal(t, "22.000", signatories[at][1])
+}
+
+// TestContributionBounds: with a floor of 100 and a ceiling of 22 %, in 2026 China is at the ceiling, and rates up to 0.006
+// rest on the floor at a total of a million (facts on the finances, 3).
+func TestContributionBounds(t *testing.T) {
+	var a struct {
+		Scale       string
+		WithoutRate []string
+		Shares      []struct{ ISO3, Rate, Amount, Bound, Saved string }
+		Incidence   struct{ OnFloor, AtCeiling, Between int }
+	}
+	decode(t, run(t, "", "contributions", "-total", "1000000", "-floor", "100", "-ceiling", "22", "-saving", "52500", "-format", "json"), &a)
+	assert.Contains(t, a.Scale, "2025-2027")
+	sum := decimal.Decimal{}
+	for _, s := range a.Shares {
+		sum = sum.Add(decimal.RequireFromString(s.Amount))
+		switch {
+		case s.ISO3 == "CHN":
+			assert.Equal(t, []string{"220000.00", "ceiling", "11550.00"}, []string{s.Amount, s.Bound, s.Saved})
+		case s.Rate <= "0.006":
+			assert.Equal(t, []string{"100.00", "floor", "0.00"}, []string{s.Amount, s.Bound, s.Saved}, s.ISO3)
+		default:
+			assert.Empty(t, s.Bound, s.ISO3)
+		}
+	}
+	assert.True(t, sum.Equal(decimal.NewFromInt(1_000_000)))
+	assert.Equal(t, 1, a.Incidence.AtCeiling)
+	assert.Equal(t, 116, a.Incidence.OnFloor+a.Incidence.AtCeiling+a.Incidence.Between)
+	text := run(t, "", "contributions", "-floor", "100", "-saving", "52500")
+	assert.Contains(t, text.stdout, "and no bill")
+	assert.Contains(t, text.stdout, "on the floor save nothing")
+}
+
+func TestContributionPayersOfAFile(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "payers.txt")
+	require.NoError(t, os.WriteFile(file, []byte("\ufeffSwitzerland\n# a remark\nAUT\n\nIND\nPSE\n"), 0o600))
+	r := run(t, "", "contributions", "-payers", file, "-total", "10", "-format", "csv")
+	list := rows(t, r)
+	assert.Equal(t, []string{"AUT", "CHE", "IND"}, []string{list[0][0], list[1][0], list[2][0]})
+	assert.True(t, sum(t, list, 3).Equal(decimal.NewFromInt(10)))
+	assert.Contains(t, r.stderr, "PSE")
+}
+
+func TestUnusableContributionFlags(t *testing.T) {
+	dir := t.TempDir()
+	twice := filepath.Join(dir, "twice.txt")
+	require.NoError(t, os.WriteFile(twice, []byte("CHE\nSwitzerland\n"), 0o600))
+	unknown := filepath.Join(dir, "unknown.txt")
+	require.NoError(t, os.WriteFile(unknown, []byte("CHE\nAtlantis\n"), 0o600))
+	long := filepath.Join(dir, "long.txt")
+	require.NoError(t, os.WriteFile(long, []byte(strings.Repeat("x", 100_000)), 0o600))
+	for _, args := range [][]string{
+		{"extra"},
+		{"-total", "much"},
+		{"-total", "1e10000"},
+		{"-total", "0"},
+		{"-total", "-5"},
+		{"-total", "1.001"},
+		{"-total", "99999999999999"},
+		{"-scale", "2018"},
+		{"-asof", "2010-01-01"},
+		{"-floor", "10000"},
+		{"-floor", "x"},
+		{"-ceiling", "0"},
+		{"-ceiling", "0.5"},
+		{"-ceiling", "101"},
+		{"-saving", "975928"},
+		{"-saving", "x"},
+		{"-payers", "nobody.txt"},
+		{"-payers", dir},
+		{"-payers", twice},
+		{"-payers", unknown},
+		{"-payers", long},
+		{"-format", "ics"},
+	} {
+		unusable(t, run(t, "", "contributions", args...), "contributions: ")
+	}
+}
