@@ -19,7 +19,7 @@ type Assessed struct {
 	Rate int    // thousandths of a percent, 0 to 100,000, as in [scale.Rate]
 }
 
-// Bounds of a contribution. The zero Limits bounds nothing. What the Treaty's own floor and ceiling are is recalled and not
+// Limits are the bounds of a contribution. The zero Limits bounds nothing. What the Treaty's own floor and ceiling are is recalled and not
 // verified (100 dollars, 22 percent), so there is no default.
 type Limits struct {
 	Floor   Money // each payer pays this at least; zero: none

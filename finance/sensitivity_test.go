@@ -14,12 +14,12 @@ import (
 )
 
 // change compares CSP9 with the constructed programme by the illustrative book.
-func change(t *testing.T, o finance.Options) finance.Comparison {
+func change(t *testing.T) finance.Comparison {
 	t.Helper()
 	csp9, _ := cycles.Programme("csp9")
-	from, err := finance.Estimate(csp9, finance.Illustrative(), o)
+	from, err := finance.Estimate(csp9, finance.Illustrative(), finance.Options{})
 	require.NoError(t, err)
-	to, err := finance.Estimate(proposal.Programme(), finance.Illustrative(), o)
+	to, err := finance.Estimate(proposal.Programme(), finance.Illustrative(), finance.Options{})
 	require.NoError(t, err)
 	c, err := finance.Compare(from, to)
 	require.NoError(t, err)
@@ -29,7 +29,7 @@ func change(t *testing.T, o finance.Options) finance.Comparison {
 // TestTornado: moving one unit cost from low to high moves the saving by its own lines' difference, and the widest comes
 // first. The lines are those that examples/savings prints.
 func TestTornado(t *testing.T) {
-	c := change(t, finance.Options{})
+	c := change(t)
 	swings := c.Tornado()
 	require.NotEmpty(t, swings)
 	for i, s := range swings {
@@ -58,7 +58,7 @@ func TestTornado(t *testing.T) {
 // TestBreakEvenDays: without consultations the conference budget saves 52,500 + 15,000 + 300 = 67,800 at likely prices; a
 // consultation day costs 54,372 / 12 = 4,531; so the fifteenth day eats the rest.
 func TestBreakEvenDays(t *testing.T) {
-	c := change(t, finance.Options{})
+	c := change(t)
 	b := c.BreakEvenDays(finance.ConferenceBudget)
 	require.True(t, b.Known)
 	assert.Equal(t, "15", b.At.String(), b.Why)
@@ -72,7 +72,7 @@ func TestBreakEvenDays(t *testing.T) {
 }
 
 func TestBreakEvenRate(t *testing.T) {
-	c := change(t, finance.Options{})
+	c := change(t)
 	var francs, rest decimal.Decimal
 	for _, line := range c.Lines {
 		if !line.Saving.Known {
@@ -133,7 +133,7 @@ func TestBreakEvenRateByHand(t *testing.T) {
 
 // TestShortfallThatOutweighs: the conference budget saves 13,428 of 975,927 at likely prices, 1.376 %.
 func TestShortfallThatOutweighs(t *testing.T) {
-	c := change(t, finance.Options{})
+	c := change(t)
 	p, err := c.ShortfallThatOutweighs(usd("975927"))
 	require.NoError(t, err)
 	assert.Equal(t, "1.4", p.String())

@@ -60,13 +60,13 @@ func (f *finding) answer() Answer {
 	byDate := func(x, y option) int {
 		return slices.CompareFunc(x.blocks, y.blocks, func(b, c block) int { return cmp.Compare(b.from, c.from) })
 	}
-	slices.SortStableFunc(options, func(x, y option) int { return cmp.Or(cmp.Compare(x.sure, y.sure), byDate(x, y)) })
+	slices.SortFunc(options, func(x, y option) int { return cmp.Or(cmp.Compare(x.sure, y.sure), byDate(x, y)) })
 	sureRank := make(map[int]int, len(options)) // by the first working day, which each option has for itself
 	for i, o := range options {
 		sureRank[o.blocks[0].from] = i + 1
 	}
 	bestSure := options[0]
-	slices.SortStableFunc(options, func(x, y option) int { return cmp.Or(cmp.Compare(x.score, y.score), byDate(x, y)) })
+	slices.SortFunc(options, func(x, y option) int { return cmp.Or(cmp.Compare(x.score, y.score), byDate(x, y)) })
 	if bestSure.blocks[0] != options[0].blocks[0] {
 		a.Notes = append(a.Notes, fmt.Sprintf("Without the events that nobody has verified, the start on %s would rank first.", f.working[bestSure.blocks[0].from]))
 	}
@@ -183,7 +183,7 @@ func (f *finding) explain(o option) Candidate {
 			c.Clashes = append(c.Clashes, clash)
 		}
 	}
-	slices.SortStableFunc(c.Clashes, func(x, y Clash) int {
+	slices.SortFunc(c.Clashes, func(x, y Clash) int {
 		return cmp.Or(cmp.Compare(y.Points, x.Points), x.Event.Start.Compare(y.Event.Start), strings.Compare(x.Event.ID, y.Event.ID))
 	})
 	return c
