@@ -19,6 +19,8 @@ type answer struct {
 	Unpriced []unpriced      `json:"unpriced"`
 	Gaps     []string        `json:"gaps"`
 	Findings []check.Finding `json:"findings"`
+
+	Sensitivity sensitivity `json:"sensitivity"`
 }
 
 type side struct {
@@ -97,7 +99,7 @@ func (a comparison) answer() answer {
 				amounts: amounts{a.percent.Low.StringFixed(1), a.percent.Likely.StringFixed(1), a.percent.High.StringFixed(1)},
 			},
 		},
-		Lines: []line{}, Open: []unpriced{}, Unpriced: []unpriced{}, Gaps: append([]string{}, a.Gaps...), Findings: slices.Concat(a.before, a.after),
+		Lines: []line{}, Open: []unpriced{}, Unpriced: []unpriced{}, Gaps: append([]string{}, a.Gaps...), Findings: slices.Concat(a.before, a.after), Sensitivity: a.sensitivity(),
 	}
 	if s := a.sampling; s != nil {
 		out.Saving.Sampled = &sampled{Draws: s.Draws, Seed: s.Seed, Below: s.Below, Quantiles: map[string]string{

@@ -12,6 +12,8 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/shopspring/decimal"
+
 	"attwork.example/att"
 	"attwork.example/att/check"
 	"attwork.example/att/rules/proposal"
@@ -29,11 +31,13 @@ const documentedBudget = "USD 975927"
 // comparison is everything the answer is made of.
 type comparison struct {
 	finance.Comparison
-	budget   finance.Money
-	percent  finance.Percent
-	before   []check.Finding
-	after    []check.Finding
-	sampling *finance.Sampling // nil: not asked for
+	budget  finance.Money
+	percent finance.Percent
+	// shortfall is the part of the budget, in percent, that must stay unpaid to outweigh what the conference budget saves.
+	shortfall decimal.Decimal
+	before    []check.Finding
+	after     []check.Finding
+	sampling  *finance.Sampling // nil: not asked for
 }
 
 func run(c *command.Call) (int, error) {
@@ -121,7 +125,10 @@ func compare(before, after att.Programme, book finance.Book, rates []finance.Rat
 	if a.Comparison, err = finance.Compare(from, to); err != nil {
 		return a, err
 	}
-	a.percent, err = a.SavingOf(finance.ConferenceBudget).PercentOf(budget)
+	if a.percent, err = a.SavingOf(finance.ConferenceBudget).PercentOf(budget); err != nil {
+		return a, err
+	}
+	a.shortfall, err = a.ShortfallThatOutweighs(budget)
 	return a, err
 }
 

@@ -41,6 +41,7 @@ func (a comparison) print(out *bytes.Buffer) {
 	}
 	a.printTable(out)
 	a.printFunding(out)
+	a.printSensitivity(out)
 	a.printLimits(out)
 }
 
