@@ -7,7 +7,9 @@ go 1.26.0
 require (
 	attwork.example v0.0.0
 	cel.dev/cel-go v0.33.2
+	github.com/Rhymond/go-money v1.0.15
 	github.com/expr-lang/expr v1.17.8
+	github.com/shopspring/decimal v1.6.0
 	github.com/stretchr/testify v1.12.1
 )
 

@@ -82,9 +82,13 @@ func Apportion(total Money, payers []Assessed, limits Limits) (Apportionment, er
 	return p.round(total)
 }
 
+// payer is the rate of one payer and its place in the order of ids. It holds no id, so that sorting moves numbers only.
+type payer struct{ Rate, place int }
+
 // problem is an apportionment in whole numbers: amounts in parts of a cent (fine).
 type problem struct {
-	payers         []Assessed // by rate, the highest first, equal rates by id
+	byID           []Assessed
+	payers         []payer // by rate, the highest first, equal rates by id
 	total          uint64
 	floor, ceiling uint64 // of one payer; the ceiling is the total where there is none
 	// The solution: payers[:high] are at the ceiling, payers[low:] on the floor, and those in between pay pool x rate / rates.
@@ -109,8 +113,11 @@ func newProblem(total Money, payers []Assessed, limits Limits) (*problem, error)
 	if limits.Ceiling < 0 || limits.Ceiling > scale.Whole {
 		return nil, fmt.Errorf("%w: a ceiling lies between 0 and 100 percent", ErrCeiling)
 	}
-	p := &problem{payers: slices.Clone(payers), total: uint64(cents) * fine, floor: uint64(min(floor, cents+1)) * fine}
+	p := &problem{total: uint64(cents) * fine, floor: uint64(min(floor, cents+1)) * fine}
 	p.ceiling = uint64(cents) * uint64(cmp.Or(limits.Ceiling, scale.Whole))
+	if err := p.take(payers); err != nil {
+		return nil, err
+	}
 	return p, p.check()
 }
 
@@ -122,23 +129,37 @@ func wholeCents(m Money) (int64, error) {
 	return cents.IntPart(), nil
 }
 
-// check sorts the payers and looks for what no factor can mend.
-func (p *problem) check() error {
-	n := uint64(len(p.payers))
+// take checks the payers and sorts them. Sorting by id first finds those that stand there twice, and after it the place
+// decides between equals, which is quicker than the id.
+func (p *problem) take(payers []Assessed) error {
+	n := len(payers)
 	if n == 0 || n > maxPayers {
 		return fmt.Errorf("%w: %d payers; expected 1 to %d", ErrPayers, n, maxPayers)
 	}
-	slices.SortFunc(p.payers, func(a, b Assessed) int { return cmp.Or(cmp.Compare(b.Rate, a.Rate), strings.Compare(a.ID, b.ID)) })
-	seen := make(map[string]bool, n)
-	for _, a := range p.payers {
+	p.byID = slices.Clone(payers)
+	slices.SortFunc(p.byID, func(a, b Assessed) int { return strings.Compare(a.ID, b.ID) })
+	p.payers = make([]payer, n)
+	for i, a := range p.byID {
 		switch {
-		case seen[a.ID]:
+		case i > 0 && p.byID[i-1].ID == a.ID:
 			return fmt.Errorf("%w: %.40q stands in it twice", ErrPayers, a.ID)
 		case a.Rate < 0 || a.Rate > scale.Whole:
 			return fmt.Errorf("%w: the rate of %.40q is outside 0 to 100 percent", ErrPayers, a.ID)
 		}
-		seen[a.ID] = true
+		p.payers[i] = payer{a.Rate, i}
 	}
+	slices.SortFunc(p.payers, func(a, b payer) int {
+		if a.Rate != b.Rate {
+			return b.Rate - a.Rate
+		}
+		return a.place - b.place
+	})
+	return nil
+}
+
+// check looks for what no factor can mend.
+func (p *problem) check() error {
+	n := uint64(len(p.payers))
 	switch {
 	case p.floor > p.total || p.floor > p.total/n && p.floor*n > p.total:
 		return fmt.Errorf("%w: %d payers at %s are more than the total of %s", ErrFloor, n, money(p.floor), money(p.total))
@@ -211,7 +232,7 @@ func (p *problem) reaches(fixed, bound, rate uint64) bool {
 
 // rounded is a contribution in cents, with what rounding down took.
 type rounded struct {
-	Assessed
+	payer
 	cents, lost uint64 // lost: of rates x fine parts of a cent
 	bound       Bound
 }
@@ -222,7 +243,7 @@ func (p *problem) round(total Money) (Apportionment, error) {
 	left := p.total / fine
 	whole := max(p.rates, 1) * fine // of a cent
 	for i, a := range p.payers {
-		r := rounded{Assessed: a}
+		r := rounded{payer: a}
 		switch {
 		case i < p.high:
 			r.cents, r.lost, r.bound = p.ceiling/fine, p.ceiling%fine*max(p.rates, 1), AtCeiling
@@ -236,14 +257,18 @@ func (p *problem) round(total Money) (Apportionment, error) {
 		list[i] = r
 		left -= r.cents
 	}
-	ties := deal(list, left, p.ceiling/fine)
-	a := Apportionment{Total: total, Ties: ties}
-	for _, r := range list {
-		a.Contributions = append(a.Contributions, Contribution{
-			Assessed: r.Assessed, Bound: r.bound, Amount: Money{amount: decimal.New(int64(r.cents), -2), currency: total.currency},
-		})
+	var ties []string
+	for _, place := range deal(list, left, p.ceiling/fine) {
+		ties = append(ties, p.byID[place].ID)
 	}
-	slices.SortFunc(a.Contributions, func(x, y Contribution) int { return strings.Compare(x.ID, y.ID) })
+	a := Apportionment{Total: total, Contributions: make([]Contribution, len(list)), Ties: ties}
+	var amount Money
+	for i, r := range list {
+		if i == 0 || r.cents != list[i-1].cents { // payers of one rate are neighbours and mostly pay the same
+			amount = Money{amount: decimal.New(int64(r.cents), -2), currency: total.currency}
+		}
+		a.Contributions[r.place] = Contribution{Assessed: p.byID[r.place], Bound: r.bound, Amount: amount}
+	}
 	return a, nil
 }
 
@@ -270,7 +295,7 @@ func (p *problem) boundOf(r rounded) Bound {
 
 // deal gives the cents that are left to those that lost most, among equals to the lower id, and to nobody beyond the
 // ceiling. It returns the ids between which the order of ids alone decided.
-func deal(list []rounded, left, ceiling uint64) (ties []string) {
+func deal(list []rounded, left, ceiling uint64) (ties []int) {
 	order := make([]int, 0, len(list))
 	for i, r := range list {
 		if r.cents < ceiling {
@@ -278,11 +303,14 @@ func deal(list []rounded, left, ceiling uint64) (ties []string) {
 		}
 	}
 	slices.SortFunc(order, func(i, j int) int {
-		a, b := list[i], list[j]
-		if a.lost == 0 && b.lost == 0 { // neither has a claim; then no higher rate may pay less
-			return cmp.Or(cmp.Compare(b.Rate, a.Rate), strings.Compare(a.ID, b.ID))
+		a, b := &list[i], &list[j]
+		switch {
+		case a.lost != b.lost:
+			return cmp.Compare(b.lost, a.lost)
+		case a.lost == 0: // neither has a claim; then no higher rate may pay less
+			return i - j // the list is in the order of rates
 		}
-		return cmp.Or(cmp.Compare(b.lost, a.lost), strings.Compare(a.ID, b.ID))
+		return a.place - b.place
 	})
 	for left > 0 {
 		given := min(left, uint64(len(order)))
@@ -295,7 +323,7 @@ func deal(list []rounded, left, ceiling uint64) (ties []string) {
 			if list[order[given]].lost == last {
 				for _, i := range order {
 					if list[i].lost == last {
-						ties = append(ties, list[i].ID)
+						ties = append(ties, list[i].place)
 					}
 				}
 			}

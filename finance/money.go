@@ -37,6 +37,9 @@ func NewMoney(amount decimal.Decimal, currency string) (Money, error) {
 	if amount.IsZero() {
 		amount = decimal.Decimal{}
 	}
+	if e := amount.Exponent(); e >= -maxFraction && e <= 0 && amount.NumDigits()+int(e) <= maxWhole {
+		return Money{amount: amount, currency: currency}, nil
+	}
 	// First the exponent, so that no amount is written out that has a million zeros.
 	if e := amount.Exponent(); e > maxWhole || e < -2*maxWhole || amount.NumDigits() > 3*maxWhole {
 		return Money{}, ErrAmount

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -50,10 +49,8 @@ func TestReadHostile(t *testing.T) {
 		"one event too many":     {start + events + "BEGIN:VEVENT\n", "60002:1: more than 20000 events"},
 		"8 MiB of half a member": {file("DTSTART" + fill(";A=") + `":`), "expected a second quotation mark"},
 	} {
-		t.Run(name, func(t *testing.T) {
-			began := time.Now()
+		t.Run(name, func(t *testing.T) { // what is quadratic would run into the time limit of the tests
 			_, notes, err := icalendar.Read("test.ics", strings.NewReader(test.file))
-			assert.Less(t, time.Since(began), time.Minute, "what is quadratic takes far longer")
 			assert.LessOrEqual(t, len(notes), icalendar.MaxNotes+1)
 			for _, n := range notes {
 				assert.Less(t, len(n.Message.String()), 400)

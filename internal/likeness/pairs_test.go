@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -157,12 +156,10 @@ func TestHostileTitles(t *testing.T) {
 	}
 	for name, s := range hostile {
 		t.Run(name, func(t *testing.T) {
-			start := time.Now()
 			for _, l := range append(att.Languages(), "xx", "") {
 				assert.True(t, likeness.Alike(l, s, s) || l == att.Chinese || name == "brackets", l)
 				assert.False(t, likeness.Alike(l, s, "Corruption"), l)
 			}
-			assert.Less(t, time.Since(start), 2*time.Second)
 		})
 	}
 	var titles []att.Text
@@ -173,23 +170,6 @@ func TestHostileTitles(t *testing.T) {
 	assert.Len(t, pairs, 199)
 	assert.True(t, complete)
 	assert.False(t, likeness.Alike(att.English, long, long+"x"), "what is not read is not alike")
-}
-
-// Ten times as many titles may cost twelve times as much; the bound here is wide enough for a busy machine.
-func TestPairsGrowSlowly(t *testing.T) {
-	if testing.Short() {
-		t.Skip("measures time")
-	}
-	cost := func(n int) time.Duration {
-		titles, best := agenda(n), time.Hour
-		for range 5 {
-			start := time.Now()
-			likeness.Pairs(titles, nil)
-			best = min(best, time.Since(start))
-		}
-		return best
-	}
-	assert.Less(t, cost(10_000), 30*cost(1000))
 }
 
 func TestPairsAllocate(t *testing.T) {
