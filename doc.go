@@ -13,6 +13,7 @@
 //   - [attwork.example/att/parties]: States Parties and signatories as of any day
 //   - [attwork.example/schedule]: dates, deadlines, consultations, .ics files;
 //     [attwork.example/schedule/calendar] has the events to avoid
+//   - [attwork.example/schedule/timetable]: items in sittings, proven best
 //   - [attwork.example/finance]: cost book, estimate, comparison, contributions;
 //     [attwork.example/finance/scale]: the scales of assessments they are shared by
 //   - [attwork.example/reporting]: reporting duties, submissions, compliance as of a day

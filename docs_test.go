@@ -13,7 +13,7 @@ import (
 )
 
 // importable are the packages whose documentation importers read.
-var importable = []string{"att", "att/check", "att/check/checktest", "att/cycles", "att/document", "att/guidance", "att/rules/practice", "att/rules/proposal", "finance", "finance/scale", "att/parties", "reporting", "schedule", "schedule/calendar"}
+var importable = []string{"att", "att/check", "att/check/checktest", "att/cycles", "att/document", "att/guidance", "att/rules/practice", "att/rules/proposal", "finance", "finance/scale", "att/parties", "reporting", "schedule", "schedule/calendar", "schedule/timetable"}
 
 // entryPoints are the functions with which the use of a package begins. Each has a runnable Example.
 var entryPoints = map[string][]string{
@@ -29,6 +29,7 @@ var entryPoints = map[string][]string{
 	"reporting":           {"Compliance", "ReadCSV", "Compare", "InitialDue", "Duties", "Rules"},
 	"schedule":            {"Find", "Deadlines", "Leads", "Consultations", "WriteICS", "Rules", "DefaultWeights"},
 	"schedule/calendar":   {"Embedded", "New", "ReadCSV", "Calendar_With", "Calendar_Overlapping", "WesternEaster"},
+	"schedule/timetable":  {"Solve", "FromProgramme", "Verify", "ReadProblem", "Problem_Write"},
 	"finance":             {"Estimate", "Compare", "ReadBook", "Illustrative", "Money", "Comparison_Sample", "Apportion", "IncidenceOf", "Collect", "Pull", "PaymentPlan", "Comparison_Tornado"},
 	"finance/scale":       {"At"},
 }

@@ -34,6 +34,7 @@ var mayImport = map[string][]string{
 	"reporting":                 {"att", "att/check", "att/parties", "internal/icalendar", "internal/strictjson"},
 	"schedule":                  {"att", "att/check", "att/rules/proposal", "internal/icalendar", "internal/strictjson", "schedule/calendar"},
 	"schedule/calendar":         {"att", "internal/icalendar"},
+	"schedule/timetable":        {"att", "att/check", "internal/strictjson"},
 	"finance":                   {"att", "att/check", "finance/scale", "internal/strictjson"},
 	"finance/scale":             {"att"},
 	"internal/icalendar":        {"att", "att/check"},
@@ -46,6 +47,7 @@ var mayImport = map[string][]string{
 	"examples/dates":            {"*"},
 	"examples/deadlines":        {"*"},
 	"examples/savings":          {"*"},
+	"examples/timetable":        {"*"},
 	"examples/internal/command": {"*"},
 }
 

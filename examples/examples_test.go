@@ -38,7 +38,7 @@ func build(m *testing.M) int {
 	}); err != nil {
 		panic(err)
 	}
-	if out, err := exec.Command("go", "build", "-o", dir+"/", "./savings", "./check", "./dates", "./deadlines", "./compliance", "./contributions").CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "build", "-o", dir+"/", "./savings", "./check", "./dates", "./deadlines", "./compliance", "./contributions", "./timetable").CombinedOutput(); err != nil {
 		panic(string(out))
 	}
 	return m.Run()
@@ -150,7 +150,7 @@ func TestUnusableFlags(t *testing.T) {
 }
 
 func TestHelp(t *testing.T) {
-	for _, program := range []string{"savings", "check", "dates", "deadlines", "compliance", "contributions"} {
+	for _, program := range []string{"savings", "check", "dates", "deadlines", "compliance", "contributions", "timetable"} {
 		r := run(t, "", program, "-h")
 		assert.Zero(t, r.code)
 		assert.Contains(t, r.stdout, "usage: "+program)
@@ -345,6 +345,7 @@ func TestSameBytes(t *testing.T) {
 		{"compliance", "-format", "json"},
 		{"contributions", "-floor", "100", "-ceiling", "22", "-saving", "50000"},
 		{"compliance", "-format", "csv", "-members"},
+		{"timetable", "-format", "json"},
 		{"compliance", "-format", "ics"},
 	} {
 		one := runWith(t, []string{"GOMAXPROCS=1"}, "", args[0], args[1:]...)

@@ -4,10 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -35,17 +33,8 @@ type arranged struct {
 	Stopped     *string
 }
 
-var buildTimetable = sync.OnceValue(func() error {
-	out, err := exec.Command("go", "build", "-o", bin+"/", "./timetable").CombinedOutput()
-	if err != nil {
-		os.Stderr.Write(out)
-	}
-	return err
-})
-
 func arrange(t *testing.T, args ...string) (arranged, result) {
 	t.Helper()
-	require.NoError(t, buildTimetable())
 	r := run(t, "", "timetable", append([]string{"-format", "json"}, args...)...)
 	var a arranged
 	if r.code != 2 {
@@ -152,7 +141,6 @@ func TestTimetableVerifies(t *testing.T) {
 }
 
 func TestTimetableUnusable(t *testing.T) {
-	require.NoError(t, buildTimetable())
 	file := instance(t, `"required": false`)
 	unusable(t, run(t, "", "timetable", "-nope"), "timetable: ")
 	unusable(t, run(t, "", "timetable", "-nodes", "0"), "-nodes 0")
