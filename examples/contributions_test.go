@@ -45,6 +45,9 @@ func TestContributions(t *testing.T) {
 	for _, row := range all { // 100,000 dollars over rates that sum to 100.000 %: a thousandth of a percent is a dollar
 		assert.Equal(t, strings.TrimLeft(strings.ReplaceAll(row[1], ".", ""), "0")+".00", row[3], row[0])
 	}
+	r = run(t, "", "contributions", "-asof", "2025-01-01", "-format", "csv")
+	assert.NotContains(t, r.stdout, "COL,", "Colombia had deposited on 15 October 2024, and the Treaty came into force for it on 13 January")
+	assert.Contains(t, r.stderr, "nobody knows whether they were States Parties on 2025-01-01, so they are in no share: VUT")
 	signatories := rows(t, run(t, "", "contributions", "-payers", "signatories", "-asof", "2018-06-01", "-format", "csv"))
 	at := slices.IndexFunc(signatories, func(r []string) bool { return r[0] == "USA" })
 	require.GreaterOrEqual(t, at, 0, "the United States had signed and not yet withdrawn its signature")
@@ -58,7 +61,7 @@ func TestContributionBounds(t *testing.T) {
 		Scale       string
 		WithoutRate []string
 		Shares      []struct{ ISO3, Rate, Amount, Bound, Saved string }
-		Incidence   struct{ OnFloor, AtCeiling, Between int }
+		Incidence   struct{ OnFloor, AtCeiling, SaveNothing int }
 	}
 	decode(t, run(t, "", "contributions", "-total", "1000000", "-floor", "100", "-ceiling", "22", "-saving", "52500", "-format", "json"), &a)
 	assert.Contains(t, a.Scale, "2025-2027")
@@ -76,10 +79,17 @@ func TestContributionBounds(t *testing.T) {
 	}
 	assert.True(t, sum.Equal(decimal.NewFromInt(1_000_000)))
 	assert.Equal(t, 1, a.Incidence.AtCeiling)
-	assert.Equal(t, 116, a.Incidence.OnFloor+a.Incidence.AtCeiling+a.Incidence.Between)
+	nothing := 0
+	for _, s := range a.Shares {
+		if s.Saved == "0.00" {
+			nothing++
+		}
+	}
+	assert.Equal(t, nothing, a.Incidence.SaveNothing)
+	assert.LessOrEqual(t, nothing, a.Incidence.OnFloor, "others come down to the floor and save something")
 	text := run(t, "", "contributions", "-floor", "100", "-saving", "52500")
 	assert.Contains(t, text.stdout, "and no bill")
-	assert.Contains(t, text.stdout, "on the floor save nothing")
+	assert.Contains(t, text.stdout, "After a saving of USD 52500.00 43 payers rest on the floor, 0 are at the ceiling, and 73 lie in between; 39 save nothing.")
 }
 
 func TestContributionPayersOfAFile(t *testing.T) {
@@ -100,6 +110,10 @@ func TestUnusableContributionFlags(t *testing.T) {
 	require.NoError(t, os.WriteFile(unknown, []byte("CHE\nAtlantis\n"), 0o600))
 	long := filepath.Join(dir, "long.txt")
 	require.NoError(t, os.WriteFile(long, []byte(strings.Repeat("x", 100_000)), 0o600))
+	large := filepath.Join(dir, "large.txt")
+	require.NoError(t, os.WriteFile(large, []byte("CHE\n"+strings.Repeat("# nothing\n", 120_000)+"FRA\n"), 0o600))
+	without := filepath.Join(dir, "without.txt")
+	require.NoError(t, os.WriteFile(without, []byte("NIU\nPSE\n"), 0o600))
 	for _, args := range [][]string{
 		{"extra"},
 		{"-total", "much"},
@@ -122,6 +136,10 @@ func TestUnusableContributionFlags(t *testing.T) {
 		{"-payers", twice},
 		{"-payers", unknown},
 		{"-payers", long},
+		{"-payers", large},
+		{"-payers", without},
+		{"-saving", "-100"},
+		{"-total", "90000000000", "-floor", "15902365580.79"},
 		{"-format", "ics"},
 	} {
 		unusable(t, run(t, "", "contributions", args...), "contributions: ")

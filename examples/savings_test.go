@@ -123,7 +123,7 @@ func TestSensitivity(t *testing.T) {
 		Sensitivity struct {
 			Swings           []struct{ UnitCost, Width string }
 			ConsultationDays struct{ At string }
-			ExchangeRate     struct{ At *string }
+			ExchangeRate     struct{ At string }
 			ShortfallPercent string
 		}
 	}
@@ -133,10 +133,10 @@ func TestSensitivity(t *testing.T) {
 	assert.Equal(t, "consultation-interpretation", s.Swings[0].UnitCost)
 	assert.Equal(t, []string{"90000.00", "66000.00"}, []string{s.Swings[0].Width, s.Swings[1].Width})
 	assert.Equal(t, "15", s.ConsultationDays.At)
-	assert.Nil(t, s.ExchangeRate.At)
+	assert.Equal(t, "0.745682", s.ExchangeRate.At, "(54,372 - 15,000) / (3 x 17,500 + 300)")
 	assert.Equal(t, "1.4", s.ShortfallPercent, "13,428 of 975,927, rounded up")
 	text := strings.Join(strings.Fields(run(t, "", "savings").stdout), " ")
-	assert.Contains(t, text, "with 15 days of consultations; when 1.4 % of the budget stays unpaid.")
+	assert.Contains(t, text, "with 15 days of consultations; at a rate of 0.745682 from CHF to USD; when 1.4 % of the budget stays unpaid.")
 	back := run(t, "", "savings", "-from", "proposal", "-to", "csp9").stdout
 	assert.NotContains(t, back, "gains nothing any more", "there is no gain to begin with")
 }

@@ -60,16 +60,16 @@ var (
 const (
 	maxShared = 9_000_000_000_000 // cents
 	maxPayers = 10_000
-	fine      = scale.Whole // parts of a cent in which a ceiling is exact
+	fine      = scale.Whole // parts of a cent
 )
 
 // Apportion shares a total out: each payer pays min(max(f x rate, floor), ceiling x total), with the one factor f for
 // which the sum is the total. The amounts are exact until they are rounded to cents by largest remainder: the cents that
 // rounding down leaves go to those whose exact amounts lost most, among equals to the lower id, and nobody goes beyond a
-// bound. No higher rate pays less. The order of the payers does not matter.
+// bound. A ceiling is cut to the cent beforehand. No higher rate pays less. The order of the payers does not matter.
 //
 // It reports [ErrFloor] or [ErrCeiling] when the bounds leave no such factor, [ErrPayers] for a list that is empty, has an
-// id twice or a rate out of bounds, [ErrCurrency], and [ErrAmount] for a total that is not positive, not in whole cents or
+// id twice or a rate out of bounds, [ErrCurrency], and [ErrRange] for a total that is not positive, not in whole cents or
 // above 90 billion.
 func Apportion(total Money, payers []Assessed, limits Limits) (Apportionment, error) {
 	p, err := newProblem(total, payers, limits)
@@ -99,7 +99,7 @@ type problem struct {
 func newProblem(total Money, payers []Assessed, limits Limits) (*problem, error) {
 	cents, err := wholeCents(total)
 	if err != nil || cents <= 0 || cents > maxShared {
-		return nil, fmt.Errorf("%w: the total to share out must be positive, in whole cents, and at most 90 billion", ErrAmount)
+		return nil, fmt.Errorf("%w: the total to share out must be positive, in whole cents, and at most 90 billion", ErrRange)
 	}
 	floor := int64(0)
 	if !limits.Floor.IsZero() {
@@ -107,14 +107,14 @@ func newProblem(total Money, payers []Assessed, limits Limits) (*problem, error)
 			return nil, err
 		}
 		if floor, err = wholeCents(limits.Floor); err != nil || floor < 0 {
-			return nil, fmt.Errorf("%w: a floor is not negative and in whole cents", ErrAmount)
+			return nil, fmt.Errorf("%w: a floor is not negative and in whole cents", ErrRange)
 		}
 	}
 	if limits.Ceiling < 0 || limits.Ceiling > scale.Whole {
 		return nil, fmt.Errorf("%w: a ceiling lies between 0 and 100 percent", ErrCeiling)
 	}
 	p := &problem{total: uint64(cents) * fine, floor: uint64(min(floor, cents+1)) * fine}
-	p.ceiling = uint64(cents) * uint64(cmp.Or(limits.Ceiling, scale.Whole))
+	p.ceiling = uint64(cents) * uint64(cmp.Or(limits.Ceiling, scale.Whole)) / fine * fine // nobody pays part of a cent
 	if err := p.take(payers); err != nil {
 		return nil, err
 	}
@@ -161,9 +161,9 @@ func (p *problem) take(payers []Assessed) error {
 func (p *problem) check() error {
 	n := uint64(len(p.payers))
 	switch {
-	case p.floor > p.total || p.floor > p.total/n && p.floor*n > p.total:
+	case p.floor > p.total/n: // whatever the remainder, n times it is more than the total
 		return fmt.Errorf("%w: %d payers at %s are more than the total of %s", ErrFloor, n, money(p.floor), money(p.total))
-	case p.ceiling < p.total && atMost(p.ceiling/fine*fine, n, p.total):
+	case p.ceiling < p.total && atMost(p.ceiling, n, p.total):
 		return fmt.Errorf("%w: %d payers at %s, in whole cents, are less than the total of %s", ErrCeiling, n, money(p.ceiling), money(p.total))
 	case p.floor > p.ceiling:
 		return fmt.Errorf("%w: it is %s, and the ceiling only %s", ErrFloor, money(p.floor), money(p.ceiling))
@@ -246,7 +246,7 @@ func (p *problem) round(total Money) (Apportionment, error) {
 		r := rounded{payer: a}
 		switch {
 		case i < p.high:
-			r.cents, r.lost, r.bound = p.ceiling/fine, p.ceiling%fine*max(p.rates, 1), AtCeiling
+			r.cents, r.bound = p.ceiling/fine, AtCeiling
 		case i >= p.low:
 			r.cents, r.bound = p.floor/fine, p.floorBound()
 		default:

@@ -40,12 +40,20 @@ type CollectionPlan struct {
 	Opening    Money   // arrears before the first year
 }
 
-// Collect runs a plan through its years. It reports [ErrAmount] for a credit larger than its budget or for rates outside 0
-// to 100 percent, and [ErrCurrency].
+// Collect runs a plan through its years. It reports [ErrRange] for a credit larger than its budget or without one, for
+// amounts not in whole cents, and for rates outside 0 to 100 percent, and [ErrCurrency].
 func Collect(p CollectionPlan) (Collection, error) {
 	const whole = 100_000
 	if len(p.Budgets) == 0 || len(p.Budgets) > 100 || p.OnTimeRate < 0 || p.OnTimeRate > whole || p.LateRate < 0 || p.LateRate > whole || p.Opening.Sign() < 0 {
-		return Collection{}, fmt.Errorf("%w: a plan has 1 to 100 budgets, rates from 0 to 100 percent, and arrears that are not negative", ErrAmount)
+		return Collection{}, fmt.Errorf("%w: a plan has 1 to 100 budgets, rates from 0 to 100 percent, and arrears that are not negative", ErrRange)
+	}
+	if len(p.Credits) > len(p.Budgets) {
+		return Collection{}, fmt.Errorf("%w: %d credits, and budgets of %d years only", ErrRange, len(p.Credits), len(p.Budgets))
+	}
+	for _, m := range slices.Concat(p.Budgets, p.Credits, []Money{p.Opening}) {
+		if _, err := wholeCents(m); err != nil {
+			return Collection{}, fmt.Errorf("%w: %s is not in whole cents", ErrRange, m)
+		}
 	}
 	var c Collection
 	arrears := p.Opening
@@ -60,7 +68,7 @@ func Collect(p CollectionPlan) (Collection, error) {
 		var err1, err2, err3, err4 error
 		year.Assessed, err1 = budget.Sub(year.Credit)
 		if budget.Sign() < 0 || year.Credit.Sign() < 0 || year.Assessed.Sign() < 0 {
-			return Collection{}, fmt.Errorf("%w: the credit of %d is larger than its budget, or one of the two is negative", ErrAmount, year.Year)
+			return Collection{}, fmt.Errorf("%w: the credit of %d is larger than its budget, or one of the two is negative", ErrRange, year.Year)
 		}
 		year.OnTime, year.Late = part(year.Assessed, p.OnTimeRate), part(arrears, p.LateRate)
 		year.Unpaid, err2 = year.Assessed.Sub(year.OnTime)
@@ -124,16 +132,18 @@ var ErrPlan = errors.New("finance: Financial Rule 8(1)(d) does not allow this pa
 
 // PaymentPlan parts arrears into yearly instalments under Financial Rule 8(1)(d): equal ones, in whole cents, the cents
 // that are left in the first. It reports [ErrPlan] for a plan of more than six years, or one that is asked for less than
-// sixty days before the conference, and [ErrAmount] for arrears that are not positive or not in whole cents.
+// sixty days before the conference, and [ErrRange] for arrears that are not positive or not in whole cents.
 func PaymentPlan(owed Money, years int, asked, conference att.Date) ([]Money, error) {
 	cents, err := wholeCents(owed)
 	switch {
 	case err != nil || cents <= 0:
-		return nil, fmt.Errorf("%w: arrears are positive and in whole cents", ErrAmount)
+		return nil, fmt.Errorf("%w: arrears are positive and in whole cents", ErrRange)
 	case years < 1 || years > MostPlanYears:
 		return nil, fmt.Errorf("%w: it lasts %d years; expected 1 to %d", ErrPlan, years, MostPlanYears)
 	case asked.IsZero() || conference.IsZero():
 		return nil, fmt.Errorf("%w: the day on which it was asked for, or that of the conference, is missing", ErrPlan)
+	case asked.After(conference):
+		return nil, fmt.Errorf("%w: it was asked for after the conference had begun; expected %d days before at least, by %s", ErrPlan, LeastPlanAhead, conference.AddDays(-LeastPlanAhead))
 	case asked.DaysUntil(conference) < LeastPlanAhead:
 		return nil, fmt.Errorf("%w: it was asked for %d days before the conference; expected %d at least, by %s", ErrPlan, asked.DaysUntil(conference), LeastPlanAhead, conference.AddDays(-LeastPlanAhead))
 	}
@@ -166,17 +176,41 @@ type Open struct {
 	Amount Money
 }
 
+// yearly adds up what is due for the same year: a State Party has a part in two budgets.
+func yearly(dues []Due) ([]Due, error) {
+	var list []Due
+	for _, d := range dues {
+		if d.Amount.Sign() < 0 {
+			return nil, fmt.Errorf("%w: the due of %d is negative", ErrRange, d.Year)
+		}
+		i := slices.IndexFunc(list, func(o Due) bool { return o.Year == d.Year })
+		if i < 0 {
+			list = append(list, d)
+			continue
+		}
+		sum, err := list[i].Amount.Add(d.Amount)
+		if err != nil {
+			return nil, err
+		}
+		list[i].Amount = sum
+	}
+	return list, nil
+}
+
 // Arrears says what of earlier years a payer still owes on a day: payments by then go to the oldest year first, and the
-// year of the day itself is no arrears yet. The number of entries is the years in arrears; from how many on they have
-// consequences is recalled and not verified, and the caller's to say. It reports [ErrCurrency], and [ErrAmount] for a
+// year of the day itself is no arrears yet. What is due for one year is added up, so the number of entries is the years in arrears; from how many on they have
+// consequences is recalled and not verified, and the caller's to say. It reports [ErrCurrency], and [ErrRange] for a
 // negative amount.
 func Arrears(dues []Due, payments []Payment, asof att.Date) ([]Open, error) {
-	dues = slices.Clone(dues)
-	slices.SortStableFunc(dues, func(a, b Due) int { return cmp.Compare(a.Year, b.Year) })
+	dues, err := yearly(dues)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(dues, func(a, b Due) int { return cmp.Compare(a.Year, b.Year) })
 	var paid Money
 	for _, p := range payments {
 		if p.Amount.Sign() < 0 {
-			return nil, fmt.Errorf("%w: a payment is negative", ErrAmount)
+			return nil, fmt.Errorf("%w: a payment is negative", ErrRange)
 		}
 		if p.Date.IsZero() || p.Date.After(asof) {
 			continue
@@ -188,9 +222,6 @@ func Arrears(dues []Due, payments []Payment, asof att.Date) ([]Open, error) {
 	}
 	var open []Open
 	for _, d := range dues {
-		if d.Amount.Sign() < 0 {
-			return nil, fmt.Errorf("%w: the due of %d is negative", ErrAmount, d.Year)
-		}
 		left, err := d.Amount.Sub(paid)
 		if err != nil {
 			return nil, err

@@ -49,13 +49,13 @@ func TestPull(t *testing.T) {
 	assert.Equal(t, "12.00", l.BySaving.Digits(), "15 % of what is saved would not have been paid")
 	assert.Equal(t, "100.00", l.ByCollection.Digits())
 	_, err = finance.Pull(plan, usd("2000"), 90_000)
-	require.ErrorIs(t, err, finance.ErrAmount)
+	require.ErrorIs(t, err, finance.ErrRange)
 	_, err = finance.Pull(plan, usd("1"), 100_001)
-	require.ErrorIs(t, err, finance.ErrAmount)
+	require.ErrorIs(t, err, finance.ErrRange)
 	_, err = finance.Pull(plan, finance.MustMoney("CHF 1"), 90_000)
 	require.ErrorIs(t, err, finance.ErrCurrency)
 	_, err = finance.Pull(finance.CollectionPlan{}, usd("1"), 90_000)
-	require.ErrorIs(t, err, finance.ErrAmount)
+	require.ErrorIs(t, err, finance.ErrRange)
 }
 
 func TestCollectRefuses(t *testing.T) {
@@ -67,10 +67,12 @@ func TestCollectRefuses(t *testing.T) {
 		"a credit too large": {Budgets: []finance.Money{usd("1")}, Credits: []finance.Money{usd("2")}},
 		"a negative credit":  {Budgets: []finance.Money{usd("1")}, Credits: []finance.Money{usd("-2")}},
 		"a negative budget":  {Budgets: []finance.Money{usd("-1")}},
+		"more credits":       {Budgets: []finance.Money{usd("1")}, Credits: []finance.Money{usd("1"), usd("1")}},
+		"part of a cent":     {Budgets: []finance.Money{usd("1000.009")}, OnTimeRate: 100_000},
 		"negative arrears":   {Budgets: []finance.Money{usd("1")}, Opening: usd("-1")},
 	} {
 		_, err := finance.Collect(p)
-		require.ErrorIs(t, err, finance.ErrAmount, name)
+		require.ErrorIs(t, err, finance.ErrRange, name)
 	}
 	_, err := finance.Collect(finance.CollectionPlan{Budgets: []finance.Money{usd("1")}, Opening: finance.MustMoney("CHF 1")})
 	require.ErrorIs(t, err, finance.ErrCurrency)
@@ -97,14 +99,16 @@ func TestPaymentPlan(t *testing.T) {
 		"seven years":       {usd("100"), 7, day("2026-01-01"), finance.ErrPlan},
 		"no years":          {usd("100"), 0, day("2026-01-01"), finance.ErrPlan},
 		"nobody knows when": {usd("100"), 1, att.Date{}, finance.ErrPlan},
-		"nothing owed":      {usd("0"), 1, day("2026-01-01"), finance.ErrAmount},
-		"part of a cent":    {usd("0.001"), 1, day("2026-01-01"), finance.ErrAmount},
+		"nothing owed":      {usd("0"), 1, day("2026-01-01"), finance.ErrRange},
+		"part of a cent":    {usd("0.001"), 1, day("2026-01-01"), finance.ErrRange},
 	} {
 		_, err := finance.PaymentPlan(c.owed, c.years, c.asked, csp12)
 		require.ErrorIs(t, err, c.want, name)
 	}
 	_, err = finance.PaymentPlan(usd("100"), 6, day("2026-06-26"), csp12)
-	assert.ErrorContains(t, err, "by 2026-06-25")
+	require.ErrorContains(t, err, "by 2026-06-25")
+	_, err = finance.PaymentPlan(usd("100"), 6, day("2026-09-24"), csp12)
+	assert.ErrorContains(t, err, "after the conference had begun")
 }
 
 func TestArrears(t *testing.T) {
@@ -120,10 +124,15 @@ func TestArrears(t *testing.T) {
 	assert.Empty(t, open("2023-05-01"), "2022 is paid, and 2023 is no arrears yet")
 	assert.Equal(t, []finance.Open{{2023, usd("70")}}, open("2024-12-31"))
 	assert.Equal(t, []finance.Open{{2023, usd("50")}, {2024, usd("100")}}, open("2025-06-01"), "two years in arrears")
-	_, err := finance.Arrears(dues, []finance.Payment{{day("2023-01-01"), usd("-1")}}, day("2024-01-01"))
-	require.ErrorIs(t, err, finance.ErrAmount)
+	both, err := finance.Arrears([]finance.Due{{2024, usd("100")}, {2024, usd("60")}}, nil, day("2025-06-01"))
+	require.NoError(t, err)
+	assert.Equal(t, []finance.Open{{2024, usd("160")}}, both, "two budgets of one year are one year in arrears")
+	_, err = finance.Arrears([]finance.Due{{2024, usd("100")}, {2024, finance.MustMoney("CHF 1")}}, nil, day("2025-06-01"))
+	require.ErrorIs(t, err, finance.ErrCurrency)
+	_, err = finance.Arrears(dues, []finance.Payment{{day("2023-01-01"), usd("-1")}}, day("2024-01-01"))
+	require.ErrorIs(t, err, finance.ErrRange)
 	_, err = finance.Arrears([]finance.Due{{2022, usd("-1")}}, nil, day("2024-01-01"))
-	require.ErrorIs(t, err, finance.ErrAmount)
+	require.ErrorIs(t, err, finance.ErrRange)
 	_, err = finance.Arrears(dues, []finance.Payment{{day("2023-01-01"), finance.MustMoney("CHF 1")}}, day("2024-01-01"))
 	require.ErrorIs(t, err, finance.ErrCurrency)
 	_, err = finance.Arrears(dues, []finance.Payment{{day("2023-01-01"), usd("1")}, {day("2023-01-01"), finance.MustMoney("CHF 1")}}, day("2024-01-01"))

@@ -132,11 +132,11 @@ func (c Comparison) SavingOf(p Payer) Range {
 type Percent struct{ Low, Likely, High decimal.Decimal }
 
 // PercentOf returns the part of a budget that each scenario is, rounded to one digit after the point,
-// half to even. It reports [ErrCurrency] for another currency, and [ErrAmount] for a budget that is not
+// half to even. It reports [ErrCurrency] for another currency, and [ErrRange] for a budget that is not
 // positive.
 func (r Range) PercentOf(budget Money) (Percent, error) {
 	if budget.Sign() <= 0 {
-		return Percent{}, fmt.Errorf("%w: a budget must be positive", ErrAmount)
+		return Percent{}, fmt.Errorf("%w: a budget must be positive", ErrRange)
 	}
 	if _, err := r.Likely.Compare(budget); err != nil {
 		return Percent{}, err

@@ -43,7 +43,8 @@ type Line struct {
 	Entry    Entry
 	UnitCost UnitCost
 	Count    att.Count // of the driver
-	Quantity int       // the count, or its lower bound, times the assumptions; 0 when the count is unknown
+	Each     int       // the assumptions, multiplied: units of the unit cost for each of the driver
+	Quantity int       // the count, or its lower bound, times Each; 0 when the count is unknown
 	Unit     Range     // the unit cost in the currency of the result, not rounded
 	Amount   Range     // rounded to cents; nothing of its own to say when the count is unknown
 }
@@ -128,10 +129,12 @@ const maxQuantity = 1_000_000_000
 
 func price(e Entry, n att.Count, b Book, x *exchange) (Line, error) {
 	u, _ := b.unitCost(e.UnitCost) // Check has found it
-	line := Line{Entry: e, UnitCost: u, Count: n, Quantity: n.N}
+	line := Line{Entry: e, UnitCost: u, Count: n, Each: 1, Quantity: n.N}
 	for _, id := range e.Times {
 		a, _ := b.assumption(id)
-		if line.Quantity *= a.Value; line.Quantity > maxQuantity {
+		line.Each *= a.Value
+		line.Quantity *= a.Value
+		if max(line.Each, line.Quantity) > maxQuantity {
 			return Line{}, fmt.Errorf("finance: entry %s: the quantity is larger than %d", e.ID, maxQuantity)
 		}
 	}

@@ -217,7 +217,7 @@ func TestCompare(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []string{"3", "6", "12"}, []string{percent.Low.String(), percent.Likely.String(), percent.High.String()})
 	_, err = c.Saving.PercentOf(finance.MustMoney("USD 0"))
-	assert.ErrorIs(t, err, finance.ErrAmount)
+	assert.ErrorIs(t, err, finance.ErrRange)
 	_, err = c.Saving.PercentOf(finance.MustMoney("CHF 1"))
 	assert.ErrorIs(t, err, finance.ErrCurrency)
 	least, most := c.Saving.Neg().Bounds()

@@ -30,14 +30,16 @@ type Effect struct {
 type Incidence struct {
 	Saving    Money // total before less total after
 	Payers    []Effect
-	OnFloor   int // payers after the change who rest on the floor: the saving gives them nothing
+	OnFloor   int // payers after the change who rest on the floor; those that came down to it have still saved something
 	AtCeiling int
 	Between   int
+	Nothing   int // payers after the change for whom the change of the total changes nothing
 }
 
 // IncidenceOf sets two assessments side by side and keeps the effect of a change in membership apart from that of the
-// change of the total. A State that joins lowers everybody's share without any saving. It reports the errors of
-// [Apportion].
+// change of the total. A State that joins lowers everybody's share without any saving. Other limits count with
+// membership. Between the two stands the total before, shared out among the payers after by their limits; it reports the
+// errors of [Apportion] for that too.
 func IncidenceOf(before, after Assessment) (Incidence, error) {
 	was, err := before.Apportion()
 	if err != nil {
@@ -71,6 +73,9 @@ func IncidenceOf(before, after Assessment) (Incidence, error) {
 		i.Payers = append(i.Payers, e)
 		if _, pays := sides[2][id]; pays {
 			i.count(e.After.Bound)
+			if e.ByTotal.Sign() == 0 {
+				i.Nothing++
+			}
 		}
 	}
 	return i, nil

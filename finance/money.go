@@ -28,6 +28,9 @@ var ErrCurrency = errors.New("finance: amounts in different currencies")
 // digits after the point.
 var ErrAmount = errors.New("finance: not an amount of at most 18 digits before and 6 after the point")
 
+// ErrRange says that an amount, or a rate, is none that makes sense where it stands.
+var ErrRange = errors.New("finance: out of range")
+
 // NewMoney returns an amount in a currency given by its three-letter code. It reports [ErrAmount] for
 // an amount out of bounds.
 func NewMoney(amount decimal.Decimal, currency string) (Money, error) {

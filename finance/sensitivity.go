@@ -15,11 +15,10 @@ type Swing struct {
 	UnitCost UnitCost
 	AtLow    Money // the saving with this unit cost at its low price
 	AtHigh   Money
-	Width    Money // the distance of the two, never negative
+	Width    Money // from the least to the most saving at its low, likely and high price
 }
 
-// Tornado returns the unit costs that move the saving, the one that moves it most first, among equals by id. A unit cost
-// with one figure has no range and moves nothing; it is left out.
+// Tornado returns the unit costs that move the saving, the one that moves it most first, among equals by id.
 func (c Comparison) Tornado() []Swing {
 	var swings []Swing
 	index := map[string]int{}
@@ -39,8 +38,11 @@ func (c Comparison) Tornado() []Swing {
 		swings[i].AtHigh.amount = swings[i].AtHigh.amount.Add(line.Saving.High.amount.Sub(likely))
 	}
 	for i, s := range swings {
-		swings[i].Width = Money{amount: s.AtHigh.amount.Sub(s.AtLow.amount).Abs(), currency: c.From.Currency}
+		likely := c.Saving.Likely.amount // between the two, unless an exchange rate turned the figures round
+		width := decimal.Max(s.AtLow.amount, likely, s.AtHigh.amount).Sub(decimal.Min(s.AtLow.amount, likely, s.AtHigh.amount))
+		swings[i].Width = Money{amount: width, currency: c.From.Currency}
 	}
+	swings = slices.DeleteFunc(swings, func(s Swing) bool { return s.Width.Sign() == 0 })
 	slices.SortFunc(swings, func(a, b Swing) int {
 		return cmp.Or(b.Width.amount.Cmp(a.Width.amount), strings.Compare(a.UnitCost.ID, b.UnitCost.ID))
 	})
@@ -61,16 +63,15 @@ type BreakEven struct {
 func (c Comparison) BreakEvenDays(p Payer) BreakEven {
 	saved, perDay := decimal.Decimal{}, decimal.Decimal{}
 	for _, line := range c.Lines {
-		if line.Entry.Payer != p || !line.Saving.Known {
-			continue
-		}
-		if line.Entry.Driver != PerConsultationDay {
+		switch {
+		case line.Entry.Payer != p:
+		case line.Entry.Driver == PerConsultationDay:
+			perDay = perDay.Add(line.CountAfter.Unit.Likely.amount.Mul(decimal.NewFromInt(int64(line.CountAfter.Each))))
+			if line.Saving.Known {
+				saved = saved.Add(line.From.Likely.amount)
+			}
+		case line.Saving.Known:
 			saved = saved.Add(line.Saving.Likely.amount)
-			continue
-		}
-		saved = saved.Add(line.From.Likely.amount)
-		if n := line.CountAfter.Count.N; n > 0 {
-			perDay = perDay.Add(line.CountAfter.Unit.Likely.amount.Mul(decimal.NewFromInt(int64(line.CountAfter.Quantity / n))))
 		}
 	}
 	switch {
@@ -83,25 +84,28 @@ func (c Comparison) BreakEvenDays(p Payer) BreakEven {
 	return BreakEven{Known: true, At: days, Why: fmt.Sprintf("%s saved without consultations, %s for each consultation day, at likely prices", plain(saved), plain(perDay))}
 }
 
-// BreakEvenRate says at which exchange rate from a currency into that of the comparison the saving vanishes, at likely
-// prices. It is not known where no rate does that: where what is saved and what is spent in that currency do not pull
-// against the rest.
-func (c Comparison) BreakEvenRate(currency string) BreakEven {
+// BreakEvenRate says at which exchange rate, from a currency into that of the comparison, what a payer saves vanishes, at
+// likely prices. It is not known where no rate does that: where what is saved and what is spent in that currency do not
+// pull against the rest.
+func (c Comparison) BreakEvenRate(p Payer, currency string) BreakEven {
+	if currency == c.From.Currency {
+		return BreakEven{Why: fmt.Sprintf("the result is in %s itself, which has no rate", currency)}
+	}
 	foreign, home := decimal.Decimal{}, decimal.Decimal{} // of the saving, in its own currency and in that of the result
 	for _, line := range c.Lines {
-		if !line.Saving.Known {
+		if line.Entry.Payer != p || !line.Saving.Known {
 			continue
 		}
 		u := line.CountAfter.UnitCost.Likely.Amount
-		if u.currency == currency && currency != c.From.Currency {
-			quantity := -line.CountAfter.Quantity
-			if line.From.Known {
-				quantity += line.CountBefore.Quantity
-			}
-			foreign = foreign.Add(u.amount.Mul(decimal.NewFromInt(int64(quantity))))
+		if u.currency != currency {
+			home = home.Add(line.Saving.Likely.amount)
 			continue
 		}
-		home = home.Add(line.Saving.Likely.amount)
+		quantity := -line.CountAfter.Quantity
+		if line.From.Known {
+			quantity += line.CountBefore.Quantity
+		}
+		foreign = foreign.Add(u.amount.Mul(decimal.NewFromInt(int64(quantity))))
 	}
 	if foreign.Sign() == 0 || foreign.Sign() == home.Sign() || home.Sign() == 0 {
 		return BreakEven{Why: fmt.Sprintf("no exchange rate from %s makes the saving vanish: what is saved in it and what is saved otherwise do not pull against each other", currency)}
@@ -111,7 +115,8 @@ func (c Comparison) BreakEvenRate(currency string) BreakEven {
 }
 
 // ShortfallThatOutweighs returns which part of a budget, in percent rounded up to one decimal, must stay unpaid to
-// outweigh what the conference budget saves at likely prices. It reports the errors of [Range.PercentOf].
+// outweigh what the conference budget saves at likely prices; zero where it saves nothing, and above 100 where no shortfall
+// can. It reports the errors of [Range.PercentOf].
 func (c Comparison) ShortfallThatOutweighs(budget Money) (decimal.Decimal, error) {
 	if _, err := c.Saving.PercentOf(budget); err != nil {
 		return decimal.Decimal{}, err

@@ -3,7 +3,6 @@ package finance_test
 import (
 	"testing"
 
-	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -46,6 +45,17 @@ func TestTornado(t *testing.T) {
 		}
 		assert.True(t, low.Equal(s.AtLow.Amount()) && high.Equal(s.AtHigh.Amount()), s.UnitCost.ID)
 	}
+	csp9, _ := cycles.Programme("csp9")
+	csp10, _ := cycles.Programme("csp10")
+	from, err := finance.Estimate(csp9, finance.Illustrative(), finance.Options{})
+	require.NoError(t, err)
+	to, err := finance.Estimate(csp10, finance.Illustrative(), finance.Options{})
+	require.NoError(t, err)
+	days, err := finance.Compare(from, to)
+	require.NoError(t, err)
+	for _, s := range days.Tornado() {
+		assert.NotEqual(t, "air-fare", s.UnitCost.ID, "both have two trips, so fares move nothing")
+	}
 	// Fares: 60 delegates, one trip less, 700 to 1,500 each: 42,000 to 90,000, a swing of 48,000. Consultations: twelve
 	// days, 0 to 90,000, a swing of 90,000. Interpretation in the room: 45,000 to 111,000, a swing of 66,000.
 	var widths []string
@@ -68,27 +78,48 @@ func TestBreakEvenDays(t *testing.T) {
 	assert.NotEmpty(t, none.Why)
 	back, err := finance.Compare(c.To, c.From)
 	require.NoError(t, err)
-	assert.False(t, back.BreakEvenDays(finance.ConferenceBudget).Known, "before the change nobody knows the consultations")
+	none = back.BreakEvenDays(finance.ConferenceBudget)
+	assert.True(t, none.Known)
+	assert.True(t, none.At.IsZero(), "the way back saves nothing to begin with")
+	assert.Contains(t, none.Why, "no saving")
 }
 
+// TestBreakEvenDaysWithoutAny: from eight days to six, with no consultation yet, two days of interpretation are saved, twice
+// 17,500; each consultation day costs 4,531, so the eighth eats the rest. Where nobody knows how many there are, it is the same.
+func TestBreakEvenDaysWithoutAny(t *testing.T) {
+	csp9, _ := cycles.Programme("csp9")
+	from, err := finance.Estimate(csp9, finance.Illustrative(), finance.Options{})
+	require.NoError(t, err)
+	csp10, _ := cycles.Programme("csp10")
+	for _, known := range []bool{true, false} {
+		p := csp10
+		if p.Consultations = nil; known {
+			p.Consultations = []att.Consultation{}
+		}
+		to, err := finance.Estimate(p, finance.Illustrative(), finance.Options{})
+		require.NoError(t, err)
+		c, err := finance.Compare(from, to)
+		require.NoError(t, err)
+		b := c.BreakEvenDays(finance.ConferenceBudget)
+		require.True(t, b.Known, b.Why)
+		assert.Equal(t, "8", b.At.String(), b.Why)
+	}
+}
+
+// TestBreakEvenRate: the conference budget saves 3 x 17,500 + 300 francs and spends 54,372 - 15,000 dollars more. So the
+// saving is gone when a franc is worth 39,372 / 52,800 = 0.74568 dollars. Delegations spend dollars and francs alike less.
 func TestBreakEvenRate(t *testing.T) {
 	c := change(t)
-	var francs, rest decimal.Decimal
-	for _, line := range c.Lines {
-		if !line.Saving.Known {
-			continue
-		}
-		if line.CountAfter.UnitCost.Likely.Amount.Currency() == "CHF" {
-			francs = francs.Add(line.Saving.Likely.Amount())
-		} else {
-			rest = rest.Add(line.Saving.Likely.Amount())
-		}
-	}
-	b := c.BreakEvenRate("CHF")
-	assert.Equal(t, francs.Sign() != rest.Sign() && rest.Sign() != 0, b.Known, b.Why)
-	assert.NotEmpty(t, b.Why)
-	assert.False(t, c.BreakEvenRate("EUR").Known)
-	assert.False(t, c.BreakEvenRate("USD").Known, "the currency of the result has no rate to itself")
+	b := c.BreakEvenRate(finance.ConferenceBudget, "CHF")
+	require.True(t, b.Known, b.Why)
+	assert.Equal(t, "0.745682", b.At.String())
+	none := c.BreakEvenRate(finance.Delegations, "CHF")
+	assert.False(t, none.Known)
+	assert.Contains(t, none.Why, "do not pull against each other")
+	assert.False(t, c.BreakEvenRate(finance.ConferenceBudget, "EUR").Known)
+	itself := c.BreakEvenRate(finance.ConferenceBudget, "USD")
+	assert.False(t, itself.Known)
+	assert.Contains(t, itself.Why, "has no rate")
 }
 
 // TestBreakEvenRateByHand: what is saved in francs is eaten by what is spent in dollars when a franc is worth half a
@@ -124,7 +155,7 @@ func TestBreakEvenRateByHand(t *testing.T) {
 	require.NoError(t, err)
 	c, err := finance.Compare(from, to)
 	require.NoError(t, err)
-	b := c.BreakEvenRate("CHF")
+	b := c.BreakEvenRate(finance.ConferenceBudget, "CHF")
 	require.True(t, b.Known, b.Why)
 	assert.Equal(t, "0.5", b.At.String(), "600 francs saved, 300 dollars spent")
 	assert.Equal(t, "6", c.BreakEvenDays(finance.ConferenceBudget).At.String(), "600 saved without talks, 100 a day")
@@ -138,7 +169,7 @@ func TestShortfallThatOutweighs(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "1.4", p.String())
 	_, err = c.ShortfallThatOutweighs(usd("0"))
-	require.ErrorIs(t, err, finance.ErrAmount)
+	require.ErrorIs(t, err, finance.ErrRange)
 	back, err := finance.Compare(c.To, c.From)
 	require.NoError(t, err)
 	p, err = back.ShortfallThatOutweighs(usd("975927"))

@@ -2,6 +2,8 @@ package reporting
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 
 	"attwork.example/att"
 )
@@ -16,23 +18,27 @@ type Difference struct {
 // Change is one State that stands otherwise.
 type Change struct {
 	State         string
-	Before, After Standing
+	Before, After Standing // zero for a State that the answer does not have
 }
 
-// Compare says what changed between two answers about the same duty and period. It reports an error for answers about
+// Compare says what changed between two answers about the same duty, period and days of grace. It reports an error for answers about
 // different ones.
 func Compare(before, after Answer) (Difference, error) {
-	if before.Duty != after.Duty || before.Period != after.Period {
-		return Difference{}, fmt.Errorf("reporting: one answer is about %s %d and the other about %s %d; compare answers about the same", before.Duty, before.Period, after.Duty, after.Period)
+	if before.Duty != after.Duty || before.Period != after.Period || before.Grace != after.Grace {
+		return Difference{}, fmt.Errorf("reporting: one answer is about %s %d with %d days of grace and the other about %s %d with %d; compare answers about the same",
+			before.Duty, before.Period, before.Grace, after.Duty, after.Period, after.Grace)
 	}
 	d := Difference{Before: before.AsOf, After: after.AsOf, Totals: [2]Tally{before.Total, after.Total}}
-	was := make(map[string]Standing, len(before.States))
+	changes := make(map[string]Change, len(before.States))
 	for _, s := range before.States {
-		was[s.State] = s
+		changes[s.State] = Change{State: s.State, Before: s}
 	}
 	for _, s := range after.States {
-		if old, ok := was[s.State]; !ok || old != s {
-			d.States = append(d.States, Change{State: s.State, Before: old, After: s})
+		changes[s.State] = Change{State: s.State, Before: changes[s.State].Before, After: s}
+	}
+	for _, state := range slices.Sorted(maps.Keys(changes)) {
+		if c := changes[state]; c.Before != c.After {
+			d.States = append(d.States, c)
 		}
 	}
 	return d, nil

@@ -189,7 +189,9 @@ func (q Question) owes(p *parties.Party) (owes, certain bool) {
 	if q.Duty == AnnualReport {
 		return Owes(*p, q.Period)
 	}
-	return p.BoundTo(q.AsOf)
+	once := *p
+	once.Withdrawn = att.Date{} // a withdrawal cancels no duty that arose before it (Article 24(3))
+	return once.BoundTo(q.AsOf)
 }
 
 // counting adds up standings.

@@ -180,6 +180,11 @@ func TestWithdrawal(t *testing.T) {
 		assert.True(t, certain)
 		assert.Equal(t, want, owes, "the report on %d", period)
 	}
+	p.Withdrawn = day("2022-06-01")
+	for _, asof := range []string{"2022-05-31", "2022-06-01"} {
+		a := ask(t, reporting.Question{Duty: reporting.InitialReport, AsOf: day(asof), Register: &reporting.Register{}, Parties: []parties.Party{p}})
+		assert.Equal(t, reporting.Missing, a.States[0].Status, "a withdrawal cancels no duty that arose before it (Article 24(3))")
+	}
 }
 
 func TestQuestionsRefused(t *testing.T) {
@@ -226,6 +231,14 @@ func TestCompare(t *testing.T) {
 	for _, c := range d.States {
 		assert.Equal(t, []reporting.Status{reporting.Missing, reporting.Late}, []reporting.Status{c.Before.Status, c.After.Status}, c.State)
 	}
+	graced, lost := after, after
+	graced.Grace = 7
+	_, err = reporting.Compare(after, graced)
+	require.ErrorContains(t, err, "days of grace")
+	lost.States = after.States[1:]
+	d, err = reporting.Compare(after, lost)
+	require.NoError(t, err)
+	assert.Equal(t, []reporting.Change{{State: after.States[0].State, Before: after.States[0]}}, d.States, "one State that the second answer does not have")
 	same, err := reporting.Compare(after, after)
 	require.NoError(t, err)
 	assert.Empty(t, same.States)

@@ -34,13 +34,16 @@ type share struct {
 	Bound  finance.Bound `json:"bound,omitempty"`
 	After  string        `json:"after,omitempty"`
 	Saved  string        `json:"saved,omitempty"`
+	// BoundAfter is where the payer rests after the saving.
+	BoundAfter finance.Bound `json:"boundAfter,omitempty"`
 }
 
 type effect struct {
 	Saving    string `json:"saving"`
-	OnFloor   int    `json:"onFloor"` // save nothing
+	OnFloor   int    `json:"onFloor"` // after the saving
 	AtCeiling int    `json:"atCeiling"`
 	Between   int    `json:"between"`
+	Nothing   int    `json:"saveNothing"`
 }
 
 const note = "Arithmetic on the scale of the United Nations, and no bill: no assessment table of the Treaty is public."
@@ -59,12 +62,13 @@ func wire(a finance.Apportionment, s scale.Scale, p payers, asof att.Date, limit
 	for i, x := range a.Contributions {
 		one := share{ISO3: x.ID, Rate: scale.Percent(x.Rate), Share: x.Share(a.Total), Amount: x.Amount.Digits(), Bound: x.Bound}
 		if incidence != nil {
-			one.After, one.Saved = incidence.Payers[i].After.Amount.Digits(), incidence.Payers[i].Saved.Digits()
+			e := incidence.Payers[i]
+			one.After, one.Saved, one.BoundAfter = e.After.Amount.Digits(), e.Saved.Digits(), e.After.Bound
 		}
 		w.Shares = append(w.Shares, one)
 	}
 	if incidence != nil {
-		w.Incidence = &effect{incidence.Saving.Digits(), incidence.OnFloor, incidence.AtCeiling, incidence.Between}
+		w.Incidence = &effect{incidence.Saving.Digits(), incidence.OnFloor, incidence.AtCeiling, incidence.Between, incidence.Nothing}
 	}
 	return w
 }
@@ -93,13 +97,17 @@ func text(c *command.Call, a finance.Apportionment, s scale.Scale, p payers, aso
 		if incidence != nil {
 			fmt.Fprintf(c.Out, " %14s %12s", incidence.Payers[i].After.Amount.Digits(), incidence.Payers[i].Saved.Digits())
 		}
-		if x.Bound != "" {
-			fmt.Fprintf(c.Out, "  %s", x.Bound)
+		bound := x.Bound
+		if incidence != nil {
+			bound = incidence.Payers[i].After.Bound
+		}
+		if bound != "" {
+			fmt.Fprintf(c.Out, "  %s", bound)
 		}
 		fmt.Fprintln(c.Out)
 	}
 	if incidence != nil {
-		fmt.Fprintf(c.Out, "\nA saving of %s: %d payers on the floor save nothing, %d are at the ceiling, %d in between.\n",
-			incidence.Saving, incidence.OnFloor, incidence.AtCeiling, incidence.Between)
+		fmt.Fprintf(c.Out, "\nAfter a saving of %s %d payers rest on the floor, %d are at the ceiling, and %d lie in between; %d save nothing.\n",
+			incidence.Saving, incidence.OnFloor, incidence.AtCeiling, incidence.Between, incidence.Nothing)
 	}
 }

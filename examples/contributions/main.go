@@ -10,13 +10,14 @@
 package main
 
 import (
-	"bufio"
 	"cmp"
 	"encoding/csv"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
+
+	"github.com/shopspring/decimal"
 
 	"attwork.example/att"
 	"attwork.example/att/parties"
@@ -35,6 +36,7 @@ type payers struct {
 	list    []finance.Assessed
 	without []string // no rate on the scale
 	undated []string // parties whose day of deposit is unknown, counted all the same
+	unsure  []string // parties of whom nobody knows whether they were on the day, not counted
 }
 
 func run(c *command.Call) (int, error) {
@@ -71,6 +73,15 @@ func run(c *command.Call) (int, error) {
 	if err != nil {
 		return 0, err
 	}
+	if len(p.without) > 0 {
+		c.Complain("without a rate on the scale of %s, and so in no share: %s", s, strings.Join(p.without, ", "))
+	}
+	if len(p.unsure) > 0 {
+		c.Complain("nobody knows whether they were States Parties on %s, so they are in no share: %s", *asof, strings.Join(p.unsure, ", "))
+	}
+	if len(p.list) == 0 {
+		return 0, fmt.Errorf("-payers %s: nobody among %s on %s has a rate on the scale of %s", *who, p.words, *asof, s)
+	}
 	a, err := finance.Apportion(amount, p.list, limits)
 	if err != nil {
 		return 0, err
@@ -85,14 +96,14 @@ func run(c *command.Call) (int, error) {
 		if err != nil {
 			return 0, err
 		}
+		if rest.Sign() <= 0 {
+			return 0, fmt.Errorf("-saving %s: expected less than the total of %s", *saving, *total)
+		}
 		i, err := finance.IncidenceOf(finance.Assessment{Total: amount, Payers: p.list, Limits: limits}, finance.Assessment{Total: rest, Payers: p.list, Limits: limits})
 		if err != nil {
 			return 0, err
 		}
 		incidence = &i
-	}
-	if len(p.without) > 0 {
-		c.Complain("without a rate on the scale of %s, and so in no share: %s", s, strings.Join(p.without, ", "))
 	}
 	switch {
 	case c.JSON:
@@ -104,10 +115,13 @@ func run(c *command.Call) (int, error) {
 	return command.Done, nil
 }
 
+// most is the largest total that is shared out.
+var most = decimal.New(90, 9)
+
 func dollars(flag, s string) (finance.Money, error) {
 	amount, err := finance.ParseAmount(s)
-	if err != nil {
-		return finance.Money{}, fmt.Errorf("-%s %.40q: expected an amount such as 975927.00", flag, s)
+	if err != nil || amount.Sign() <= 0 || !amount.Shift(2).IsInteger() || amount.GreaterThan(most) {
+		return finance.Money{}, fmt.Errorf("-%s %.40q: expected an amount above 0, in whole cents and up to 90 billion, such as 975927.00", flag, s)
 	}
 	return finance.NewMoney(amount, "USD")
 }
@@ -134,16 +148,21 @@ func load(c *command.Call, who string, asof att.Date, s scale.Scale) (payers, er
 	var codes []string
 	switch m := parties.AsOf(asof); who {
 	case "parties", "signatories":
-		p.words = "States Parties"
-		members := m.Deposited
+		p.words = "States Parties for which the Treaty was in force"
+		members := m.InForce
 		if who == "signatories" {
-			p.words = "States Parties and other signatories"
-			members = append(members, m.Signed...)
+			p.words = "States Parties, States that had deposited, and other signatories"
+			members = append(m.Deposited, m.Signed...)
 		}
 		for _, state := range members {
 			codes = append(codes, state.ISO3)
 			if state.Undated() {
 				p.undated = append(p.undated, state.ISO3)
+			}
+		}
+		for _, state := range m.Undated {
+			if !slices.Contains(codes, state.ISO3) && !asof.Before(state.From) {
+				p.unsure = append(p.unsure, state.ISO3)
 			}
 		}
 	case "all":
@@ -178,30 +197,44 @@ func read(c *command.Call, name string, s scale.Scale) ([]string, error) {
 	}
 	defer r.Close()
 	const most = 1 << 20
-	lines := bufio.NewScanner(io.LimitReader(r, most))
+	data, err := io.ReadAll(io.LimitReader(r, most+1))
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("%s: cannot be read: %w", name, err)
+	case len(data) > most:
+		return nil, fmt.Errorf("%s: larger than 1 MiB; expected a code or a name of a State in each line", name)
+	}
 	var codes []string
-	for n := 1; lines.Scan(); n++ {
-		word := strings.TrimSpace(strings.TrimPrefix(lines.Text(), "\ufeff"))
+	n := 0
+	for line := range strings.Lines(string(data)) {
+		n++
+		word := strings.TrimSpace(strings.TrimPrefix(line, "\ufeff"))
 		if word == "" || strings.HasPrefix(word, "#") {
 			continue
 		}
 		code := strings.ToUpper(word)
 		if _, rated := s.Rate(code); !rated {
-			state, err := parties.Find(word)
-			if err != nil {
+			if code, err = codeOf(word, s); err != nil {
 				return nil, fmt.Errorf("%s:%d: %w", name, n, err)
 			}
-			code = state.ISO3
 		}
 		if slices.Contains(codes, code) {
 			return nil, fmt.Errorf("%s:%d: %s stands here a second time", name, n, code)
 		}
 		codes = append(codes, code)
 	}
-	if lines.Err() != nil {
-		return nil, fmt.Errorf("%s: expected a code or a name in each line, found a line that is too long", name)
-	}
 	return codes, nil
+}
+
+// codeOf finds a State by its name, also one that neither is a party nor signed.
+func codeOf(name string, s scale.Scale) (string, error) {
+	for _, r := range s.Rates() {
+		if strings.EqualFold(r.State, name) {
+			return r.ISO3, nil
+		}
+	}
+	state, err := parties.Find(name)
+	return state.ISO3, err
 }
 
 func table(c *command.Call, a finance.Apportionment, incidence *finance.Incidence) error {

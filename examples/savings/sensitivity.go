@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 
+	"github.com/shopspring/decimal"
+
 	"attwork.example/finance"
 )
 
@@ -11,7 +13,7 @@ import (
 type sensitivity struct {
 	Swings    []swing   `json:"swings"`           // by how far each unit cost moves the saving, the widest first
 	Days      breakEven `json:"consultationDays"` // that eat up what the conference budget saves
-	Rate      breakEven `json:"exchangeRate"`     // from Swiss francs, at which the whole saving vanishes
+	Rate      breakEven `json:"exchangeRate"`     // from Swiss francs, or where the result is in them from dollars, at which it vanishes
 	Shortfall string    `json:"shortfallPercent"` // of the budget that must stay unpaid to outweigh what the conference budget saves
 }
 
@@ -31,13 +33,25 @@ type breakEven struct {
 
 func (a comparison) sensitivity() sensitivity {
 	s := sensitivity{
-		Swings: []swing{}, Days: newBreakEven(a.BreakEvenDays(finance.ConferenceBudget)), Rate: newBreakEven(a.BreakEvenRate("CHF")),
+		Swings: []swing{}, Days: newBreakEven(a.BreakEvenDays(finance.ConferenceBudget)), Rate: newBreakEven(a.breakEvenRate()),
 		Shortfall: a.shortfall.StringFixed(1),
 	}
 	for _, t := range a.Tornado() {
 		s.Swings = append(s.Swings, swing{t.UnitCost.ID, t.UnitCost.Title.String(), t.AtLow.Digits(), t.AtHigh.Digits(), t.Width.Digits()})
 	}
 	return s
+}
+
+// otherCurrency is the one whose rate matters: most prices are in francs or dollars.
+func (a comparison) otherCurrency() string {
+	if a.From.Currency == "CHF" {
+		return "USD"
+	}
+	return "CHF"
+}
+
+func (a comparison) breakEvenRate() finance.BreakEven {
+	return a.BreakEvenRate(finance.ConferenceBudget, a.otherCurrency())
 }
 
 func newBreakEven(b finance.BreakEven) breakEven {
@@ -61,7 +75,10 @@ func (a comparison) printSensitivity(out *bytes.Buffer) {
 	if b := a.BreakEvenDays(finance.ConferenceBudget); b.Known && b.At.Sign() > 0 {
 		ends = append(ends, fmt.Sprintf("with %s days of consultations", b.At))
 	}
-	if a.shortfall.Sign() > 0 {
+	if b := a.breakEvenRate(); b.Known {
+		ends = append(ends, fmt.Sprintf("at a rate of %s from %s to %s", b.At, a.otherCurrency(), a.From.Currency))
+	}
+	if a.shortfall.Sign() > 0 && a.shortfall.LessThanOrEqual(decimal.NewFromInt(100)) {
 		ends = append(ends, fmt.Sprintf("when %s %% of the budget stays unpaid", a.shortfall))
 	}
 	list(out, "The conference budget gains nothing any more", ends)

@@ -29,7 +29,7 @@ func TestSums(t *testing.T) {
 	}
 }
 
-// TestKnownRates are those in the facts on the finances: Japan 9.680, China 7.920, Azerbaijan 0.060 for 2016-2018.
+// TestKnownRates are those in the facts on the finances: Japan 9.680, China 7.921, Azerbaijan 0.060 for 2016-2018.
 func TestKnownRates(t *testing.T) {
 	s, ok := scale.Of(2016)
 	require.True(t, ok)
