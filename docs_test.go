@@ -29,7 +29,7 @@ var entryPoints = map[string][]string{
 	"reporting":           {"Compliance", "ReadCSV", "Compare", "InitialDue", "Duties", "Rules"},
 	"schedule":            {"Find", "Deadlines", "Leads", "Consultations", "WriteICS", "Rules", "DefaultWeights"},
 	"schedule/calendar":   {"Embedded", "New", "ReadCSV", "Calendar_With", "Calendar_Overlapping", "WesternEaster"},
-	"schedule/timetable":  {"Solve", "FromProgramme", "Verify", "ReadProblem", "Problem_Write"},
+	"schedule/timetable":  {"Solve", "FromProgramme", "Verify", "ReadProblem", "Problem_Write", "Forced", "Changes", "Frontier"},
 	"finance":             {"Estimate", "Compare", "ReadBook", "Illustrative", "Money", "Comparison_Sample", "Apportion", "IncidenceOf", "Collect", "Pull", "PaymentPlan", "Comparison_Tornado"},
 	"finance/scale":       {"At"},
 }

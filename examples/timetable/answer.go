@@ -20,7 +20,15 @@ type answer struct {
 	Irreducible *bool            `json:"irreducible"` // null: nothing was in conflict
 	Stopped     *timetable.Stop  `json:"stopped"`     // null: nothing stopped the search
 	Nodes       int              `json:"nodes"`
+	Changes     []change         `json:"changes"` // against the earlier timetable
 	Notes       []string         `json:"notes"`
+}
+
+type change struct {
+	Item     string `json:"item"`
+	From     string `json:"from"` // empty: it was in no sitting
+	To       string `json:"to"`   // empty: it is in none now
+	Sentence string `json:"sentence"`
 }
 
 type goal struct {
@@ -42,10 +50,10 @@ type constraint struct {
 	Sentence string                   `json:"sentence"`
 }
 
-func wire(a timetable.Answer, notes []check.Finding) answer {
+func wire(a timetable.Answer, changes []timetable.Change, notes []check.Finding) answer {
 	w := answer{
 		Status: a.Status, Goals: []goal{}, Assignments: []assignment{}, Unplaced: append([]string{}, a.Unplaced...),
-		Conflict: []constraint{}, Reasons: []string{}, Nodes: a.Nodes, Notes: []string{},
+		Conflict: []constraint{}, Reasons: []string{}, Nodes: a.Nodes, Changes: []change{}, Notes: []string{},
 	}
 	for _, g := range a.Goals {
 		w.Goals = append(w.Goals, goal{g.Goal.String(), g.Value, g.Bound})
@@ -65,6 +73,9 @@ func wire(a timetable.Answer, notes []check.Finding) answer {
 	if a.Stopped != "" {
 		w.Stopped = &a.Stopped
 	}
+	for _, x := range changes {
+		w.Changes = append(w.Changes, change{x.Item, x.From, x.To, x.Message().String()})
+	}
 	for _, f := range notes {
 		w.Notes = append(w.Notes, f.Message.String())
 	}
@@ -76,7 +87,7 @@ var names = map[timetable.Goal]string{
 	timetable.BodyDays: "days over all bodies, each from its first to its last", timetable.Moves: "moves against the earlier timetable",
 }
 
-func text(c *command.Call, p timetable.Problem, a timetable.Answer, notes []check.Finding) {
+func text(c *command.Call, p timetable.Problem, a timetable.Answer, changes []timetable.Change, notes []check.Finding) {
 	fmt.Fprintf(c.Out, "%s: %s (%d nodes searched)\n", command.Plain(p.Name, 60), a.Status, a.Nodes)
 	if a.Stopped != "" {
 		fmt.Fprintf(c.Out, "stopped by %s\n", a.Stopped)
@@ -94,6 +105,12 @@ func text(c *command.Call, p timetable.Problem, a timetable.Answer, notes []chec
 	}
 	if a.Status == timetable.Infeasible {
 		conflict(c, a.Conflict)
+	}
+	if len(changes) > 0 {
+		fmt.Fprintf(c.Out, "\nWhat changes:\n")
+	}
+	for _, x := range changes {
+		fmt.Fprintf(c.Out, "  %s\n", command.Plain(x.Message().String(), 200))
 	}
 	for _, f := range notes {
 		fmt.Fprintf(c.Out, "\nnote: %s\n", f.Message)

@@ -1,11 +1,12 @@
 // Timetable places the topics of one round in its sittings, proves how good the result is, and says why when
 // nothing fits.
 //
-//	go run ./examples/timetable [-round ID] [-nodes N] [-earlier FILE] [-verify FILE] [-format text|json] [FILE|NAME]
+//	go run ./examples/timetable [-round ID] [-nodes N] [-earlier FILE] [-force ITEM[=SITTING,...]] [-frontier] [-verify FILE] [-format text|json] [FILE|NAME]
 //
 // FILE is a programme or a bare instance ("format": "attwork/timetable-instance/1"). Without one it arranges the
-// constructed proposal. -earlier takes a timetable ("attwork/timetable/1") against which moves are counted; -verify
-// judges one instead of making one. It exits with 1 when nothing fits, or when -verify finds a fault.
+// constructed proposal. -earlier takes a timetable ("attwork/timetable/1") against which moves are counted, and
+// says what changes; -force puts one item into one of some sittings, to see what that costs; -frontier says what each
+// further day buys; -verify judges a timetable instead of making one. It exits with 1 when nothing fits, or when -verify finds a fault.
 package main
 
 import (
@@ -34,6 +35,8 @@ func run(c *command.Call) (int, error) {
 	round := c.Flags.String("round", "", "which `ROUND` of a programme to arrange; default: the first one that was not cancelled")
 	earlier := c.Flags.String("earlier", "", "`FILE` with an earlier timetable, against which moves are counted")
 	verify := c.Flags.String("verify", "", "`FILE` with a timetable to judge")
+	force := c.Flags.String("force", "", "`ITEM` that must be placed, or ITEM=SITTING,... to say where")
+	frontier := c.Flags.Bool("frontier", false, "say for each number of days the most priority that can be placed")
 	args, err := c.Parse()
 	if err != nil {
 		return 0, err
@@ -52,12 +55,12 @@ func run(c *command.Call) (int, error) {
 	if err != nil {
 		return 0, err
 	}
+	before := timetable.Timetable{}
 	if *earlier != "" {
-		t, err := readTimetable(c, *earlier)
-		if err != nil {
+		if before, err = readTimetable(c, *earlier); err != nil {
 			return 0, err
 		}
-		p = p.Against(t)
+		p = p.Against(before)
 	}
 	if *verify != "" {
 		t, err := readTimetable(c, *verify)
@@ -66,18 +69,40 @@ func run(c *command.Call) (int, error) {
 		}
 		return judge(c, p, t, *verify)
 	}
-	answer, err := timetable.Solve(context.Background(), p, timetable.Options{Nodes: *nodes, Explain: true})
+	o := timetable.Options{Nodes: *nodes, Explain: true}
+	if *frontier {
+		points, err := timetable.Frontier(context.Background(), p, o)
+		if err != nil {
+			return 0, fmt.Errorf("%s: %w", name, err)
+		}
+		return command.Done, writeFrontier(c, p, points)
+	}
+	var answer timetable.Answer
+	if *force == "" {
+		answer, err = timetable.Solve(context.Background(), p, o)
+	} else {
+		item, where, _ := strings.Cut(*force, "=")
+		var sittings []string
+		if where != "" {
+			sittings = strings.Split(where, ",")
+		}
+		answer, err = timetable.Forced(context.Background(), p, item, sittings, o)
+	}
 	if err != nil {
 		return 0, fmt.Errorf("%s: %w", name, err)
+	}
+	var changes []timetable.Change
+	if *earlier != "" && answer.Goals != nil {
+		changes = timetable.Changes(before, answer.Timetable)
 	}
 	code := command.Done
 	if answer.Status == timetable.Infeasible {
 		code = command.No
 	}
 	if c.JSON {
-		return code, c.WriteJSON(wire(answer, notes))
+		return code, c.WriteJSON(wire(answer, changes, notes))
 	}
-	text(c, p, answer, notes)
+	text(c, p, answer, changes, notes)
 	return code, nil
 }
 

@@ -90,3 +90,56 @@ func ExampleProblem_Write() {
 	//   ]
 	// }
 }
+
+// short is a problem with too little time for all.
+func short() timetable.Problem {
+	return timetable.Problem{
+		Items:    []timetable.Item{{ID: "art-11", Minutes: 90, Priority: 5}, {ID: "reporting", Minutes: 60, Priority: 3}, {ID: "outreach", Minutes: 60, Priority: 2}},
+		Sittings: []timetable.Sitting{{ID: "mon-am", Day: 1, Minutes: 90}, {ID: "tue-am", Day: 2, Minutes: 60}},
+	}
+}
+
+// What does it cost to take up outreach?
+func ExampleForced() {
+	free, _ := timetable.Solve(context.Background(), short(), timetable.Options{})
+	forced, err := timetable.Forced(context.Background(), short(), "outreach", nil, timetable.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for i, g := range forced.Goals {
+		fmt.Println(g.Goal, free.Goals[i].Value, "->", g.Value)
+	}
+	// Output:
+	// priority 8 -> 7
+	// days 2 -> 2
+	// sittings 2 -> 2
+	// body-days 0 -> 0
+}
+
+func ExampleChanges() {
+	before := timetable.Timetable{Assignments: []timetable.Placement{{Item: "art-11", Sitting: "mon-am"}, {Item: "outreach", Sitting: "mon-am"}}}
+	after := timetable.Timetable{Assignments: []timetable.Placement{{Item: "art-11", Sitting: "tue-am"}, {Item: "reporting", Sitting: "mon-am"}}}
+	for _, c := range timetable.Changes(before, after) {
+		fmt.Println(c.Message())
+	}
+	// Output:
+	// art-11 moves from mon-am to tue-am.
+	// outreach is no longer taken up; it was in mon-am.
+	// reporting is now taken up, in mon-am.
+}
+
+// What does the second day buy?
+func ExampleFrontier() {
+	points, err := timetable.Frontier(context.Background(), short(), timetable.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, p := range points {
+		fmt.Println(p.Days, p.Status, p.Priority.Value, p.Unplaced)
+	}
+	// Output:
+	// 1 optimal 5 [outreach reporting]
+	// 2 optimal 8 [outreach]
+}
