@@ -63,6 +63,13 @@ func (s Set) Join(other Set) (Set, error) {
 	return joined, nil
 }
 
+// away returns the rules that were switched off and did not come back by [Set.Add] or [Set.Join].
+func (s Set) away() []Choice {
+	return slices.DeleteFunc(slices.Clone(s.off), func(c Choice) bool {
+		return slices.ContainsFunc(s.members, func(m member) bool { return m.about.ID == c.Rule })
+	})
+}
+
 // dated reports whether the rule is in force for a time only.
 func (a About) dated() bool { return !a.From.IsZero() || !a.Until.IsZero() }
 
@@ -227,7 +234,7 @@ func (s Set) check(sub *subject, o Options) Report {
 	if date.IsZero() {
 		date = sub.programme.Conference.Start
 	}
-	report := Report{Off: slices.Clone(s.off)}
+	report := Report{Off: s.away()}
 	for _, m := range s.members {
 		outcome := RuleOutcome{Rule: m.about.ID}
 		switch {

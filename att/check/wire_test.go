@@ -65,6 +65,13 @@ func TestJoin(t *testing.T) {
 		ids = append(ids, o.Rule)
 	}
 	assert.Equal(t, []string{"a/1", "a/2", "b/1"}, ids)
+	only, err := joined.Only(check.Choice{Rule: "a/1", Reason: "first"})
+	require.NoError(t, err)
+	back, err := only.Add(rule("b/1", passes))
+	require.NoError(t, err)
+	off := back.Check(rounds("r"), check.Options{}).Off
+	require.Len(t, off, 1, "what came back is not off")
+	assert.Equal(t, "a/2", off[0].Rule)
 	_, err = joined.Join(a)
 	require.ErrorContains(t, err, "two rules have the id a/2")
 }
