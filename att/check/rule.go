@@ -149,7 +149,7 @@ func (in In[T]) Agenda() []Slot { return in.subject.agenda }
 // Named returns the body with this id, the first where several have it; the zero Body when there is none.
 func (in In[T]) Named(id string) att.Body { return in.subject.named(id) }
 
-// Role returns the role of a body; for a sub-working group without one, that of its working group.
+// Role returns the role of a body; for one without, as a sub-working group, that of its parent.
 func (in In[T]) Role(b att.Body) att.Role { return cmp.Or(b.Role, in.subject.named(b.Parent).Role) }
 
 // Slot is an agenda item with the meeting that it stands in.
