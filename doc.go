@@ -18,7 +18,7 @@
 //     [attwork.example/finance/scale]: the scales of assessments they are shared by
 //   - [attwork.example/reporting]: reporting duties, submissions, compliance as of a day
 //
-// A programme flows through separate calls: decode, check its shape, check rules, find dates, estimate,
-// compare. None changes its input. Nothing reads the clock, the locale, the network or a random source that the caller
+// A programme flows through separate calls: decode, check its shape, check rules, find dates,
+// arrange the timetable, estimate, compare. None changes its input. Nothing reads the clock, the locale, the network or a random source that the caller
 // did not pass, so the same input gives the same bytes.
 package attwork
