@@ -38,7 +38,7 @@ func build(m *testing.M) int {
 	}); err != nil {
 		panic(err)
 	}
-	if out, err := exec.Command("go", "build", "-o", dir+"/", "./savings", "./check", "./dates", "./deadlines", "./compliance", "./contributions", "./timetable").CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "build", "-o", dir+"/", "./savings", "./check", "./dates", "./deadlines", "./compliance", "./contributions", "./timetable", "./paper").CombinedOutput(); err != nil {
 		panic(string(out))
 	}
 	return m.Run()
@@ -150,7 +150,7 @@ func TestUnusableFlags(t *testing.T) {
 }
 
 func TestHelp(t *testing.T) {
-	for _, program := range []string{"savings", "check", "dates", "deadlines", "compliance", "contributions", "timetable"} {
+	for _, program := range []string{"savings", "check", "dates", "deadlines", "compliance", "contributions", "timetable", "paper"} {
 		r := run(t, "", program, "-h")
 		assert.Zero(t, r.code)
 		assert.Contains(t, r.stdout, "usage: "+program)
@@ -346,6 +346,8 @@ func TestSameBytes(t *testing.T) {
 		{"contributions", "-floor", "100", "-ceiling", "22", "-saving", "50000"},
 		{"compliance", "-format", "csv", "-members"},
 		{"timetable", "-format", "json"},
+		{"paper", "-lang", "ar"},
+		{"paper", "-format", "csv", "csp10"},
 		{"compliance", "-format", "ics"},
 	} {
 		one := runWith(t, []string{"GOMAXPROCS=1"}, "", args[0], args[1:]...)

@@ -90,9 +90,13 @@ func (c *Call) help() {
 // Parse reads the flags, among them -format, and returns the other arguments. The program answers as text, as
 // JSON, and in the other formats named.
 func (c *Call) Parse(others ...string) ([]string, error) {
-	formats := append([]string{"text", "json"}, others...)
+	return c.ParseFormats(append([]string{"text", "json"}, others...)...)
+}
+
+// ParseFormats is Parse for a program with formats of its own; the first is the default.
+func (c *Call) ParseFormats(formats ...string) ([]string, error) {
 	known := strings.Join(formats[:len(formats)-1], ", ") + " or " + formats[len(formats)-1]
-	format := c.Flags.String("format", "text", "how to answer: `"+known+"`")
+	format := c.Flags.String("format", formats[0], "how to answer: `"+known+"`")
 	if err := c.Flags.Parse(c.args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			return nil, err

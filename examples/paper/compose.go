@@ -1,0 +1,109 @@
+package main
+
+import (
+	"context"
+
+	"attwork.example/att"
+	"attwork.example/att/check"
+	"attwork.example/att/parties"
+	"attwork.example/att/rules/practice"
+	"attwork.example/att/rules/proposal"
+	"attwork.example/examples/internal/command"
+	"attwork.example/finance"
+	"attwork.example/finance/scale"
+	"attwork.example/reporting/paper"
+	"attwork.example/schedule"
+	"attwork.example/schedule/timetable"
+)
+
+// documentedBudget is the one budget of the Treaty that is documented: its total for 2018.
+const documentedBudget = "USD 975927"
+
+// frontierNodes bounds the search for each number of days, so that a paper is there within seconds.
+const frontierNodes = 100_000
+
+// compose fills a paper about one programme, or about the change from the first to the second.
+func compose(programmes []command.Programme) (paper.Paper, error) {
+	last := programmes[len(programmes)-1]
+	p := paper.Paper{Programme: last.Programme}
+	draft := paper.Check{Title: att.Text{att.English: "Draft proposal to CSP9"}, Passages: proposal.Passages()}
+	observed := paper.Check{Title: att.Text{att.English: "Practice since CSP10"}}
+	rules, seen := proposal.Rules(proposal.Options{}), practice.Rules()
+	draft.Rules, observed.Rules = rules.Rules(), seen.Rules()
+	if len(programmes) == 1 {
+		draft.Report, observed.Report = rules.Check(p.Programme, check.Options{}), seen.Check(p.Programme, check.Options{})
+	} else {
+		p.Before = programmes[0].Programme
+		draft.Before, observed.Before = rules.Check(p.Before, check.Options{}), seen.Check(p.Before, check.Options{})
+		draft.Report, observed.Report = rules.CheckChange(p.Before, p.Programme, check.Options{}), seen.CheckChange(p.Before, p.Programme, check.Options{})
+		if err := price(&p); err != nil {
+			return p, err
+		}
+	}
+	p.Checks = []paper.Check{draft, observed}
+	p.Deadlines = deadlines(p.Programme)
+	var err error
+	p.Frontier, err = frontier(p.Programme)
+	return p, err
+}
+
+// price adds what the change saves, and what that means for each State Party on the day of the conference.
+func price(p *paper.Paper) error {
+	book := finance.Illustrative()
+	from, err := finance.Estimate(p.Before, book, finance.Options{})
+	if err != nil {
+		return err
+	}
+	to, err := finance.Estimate(p.Programme, book, finance.Options{})
+	if err != nil {
+		return err
+	}
+	if p.Savings, err = finance.Compare(from, to); err != nil {
+		return err
+	}
+	s, ok := scale.At(p.Programme.Conference.Start)
+	if !ok {
+		return nil
+	}
+	var payers []finance.Assessed
+	for _, state := range parties.AsOf(p.Programme.Conference.Start).InForce {
+		if r, rated := s.Rate(state.ISO3); rated {
+			payers = append(payers, finance.Assessed{ID: state.ISO3, Rate: r.Thousandths})
+		}
+	}
+	total := finance.MustMoney(documentedBudget)
+	rest, err := total.Sub(p.Savings.SavingOf(finance.ConferenceBudget).Likely)
+	if err != nil {
+		return err
+	}
+	p.Shares, err = finance.IncidenceOf(finance.Assessment{Total: total, Payers: payers}, finance.Assessment{Total: rest, Payers: payers})
+	return err
+}
+
+// deadlines plans around the first round in a room, where its dates are known.
+func deadlines(p att.Programme) []schedule.Deadline {
+	for _, r := range p.Rounds {
+		if r.Format.InRoom() && !r.Start.IsZero() && !p.Conference.Start.IsZero() {
+			steps, _, err := schedule.Deadlines(schedule.Plan{RoundStart: r.Start, RoundEnd: r.End, Conference: p.Conference.Start, CycleStart: p.Conference.CycleStart})
+			if err == nil {
+				return steps
+			}
+		}
+	}
+	return nil
+}
+
+// frontier says what each further day of the first round buys, where its topics and sittings are known.
+func frontier(p att.Programme) ([]timetable.Point, error) {
+	for _, r := range p.Rounds {
+		if r.Format == att.Cancelled {
+			continue
+		}
+		problem, notes := timetable.FromProgramme(p, r.ID)
+		if len(notes) > 0 && notes[0].Severity == check.Error || len(problem.Items) == 0 || len(problem.Sittings) == 0 {
+			return nil, nil
+		}
+		return timetable.Frontier(context.Background(), problem, timetable.Options{Nodes: frontierNodes})
+	}
+	return nil, nil
+}

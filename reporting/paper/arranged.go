@@ -1,0 +1,112 @@
+package paper
+
+import (
+	"strings"
+
+	"attwork.example/schedule/timetable"
+)
+
+// timetables shows answers of the solver: what is where, how good that is, and why something is impossible.
+func (b *builder) timetables() section {
+	s := section{ID: "arranged", Title: b.say("Timetable, arranged and proven")}
+	for _, t := range b.paper.Timetables {
+		s.Blocks = append(s.Blocks, b.arranged(t)...)
+	}
+	return s
+}
+
+func (b *builder) arranged(t Timetable) []block {
+	a := t.Answer
+	blocks := []block{paragraph(b.say("The answer: {status}.", part{"status", b.answerStatus(a.Status)}))}
+	if len(a.Goals) > 0 {
+		goals := table{Caption: b.say("Goals, in their order"), Columns: []column{{Title: b.say("Goal")}, {Title: b.say("Value"), Number: true}, {Title: b.say("Bound"), Number: true}, {Title: b.say("Proven")}}}
+		for _, g := range a.Goals {
+			proven := b.say("no")
+			if g.Proven() {
+				proven = b.say("yes")
+			}
+			goals.Rows = append(goals.Rows, row{Head: true, Cells: []cell{of(b.goal(g.Goal)), b.numberCell(g.Value), b.numberCell(g.Bound), of(proven)}})
+		}
+		blocks = append(blocks, block{Table: &goals}, block{Table: b.placements(t)})
+	}
+	if len(a.Unplaced) > 0 {
+		blocks = append(blocks, paragraph(b.say("In no sitting, and so for a consultation: {items}", part{"items", code(strings.Join(a.Unplaced, ", "))})))
+	}
+	list := block{}
+	for _, m := range a.Conflict.Reasons {
+		list.List = append(list.List, b.message(m))
+	}
+	for _, c := range a.Conflict.Constraints {
+		list.List = append(list.List, b.message(c.Sentence))
+	}
+	if list.List != nil {
+		why := b.say("These cannot hold together; without any one of them the others can:")
+		if !a.Conflict.Irreducible {
+			why = b.say("These cannot hold together; perhaps fewer of them cannot either:")
+		}
+		blocks = append(blocks, paragraph(why), list)
+	}
+	if len(t.Changes) > 0 {
+		changes := block{}
+		for _, c := range t.Changes {
+			changes.List = append(changes.List, b.message(c.Message()))
+		}
+		blocks = append(blocks, paragraph(b.say("What changes against the earlier timetable:")), changes)
+	}
+	return blocks
+}
+
+func (b *builder) placements(t Timetable) *table {
+	out := table{Caption: b.say("What sits where"), Columns: []column{{Title: b.say("Sitting")}, {Title: b.say("Items")}}}
+	bodies := map[string][]string{}
+	for _, it := range t.Problem.Items {
+		bodies[it.ID] = it.Bodies
+	}
+	tints := newTinting(b.paper.Programme)
+	for _, s := range t.Problem.Sittings {
+		var c cell
+		for _, placed := range t.Answer.Timetable.Assignments {
+			if placed.Sitting != s.ID {
+				continue
+			}
+			it := item{Text: b.say("{bodies}: {title} ({minutes})", part{"bodies", b.bodies(b.paper.Programme, bodies[placed.Item])},
+				part{"title", code(placed.Item)}, part{"minutes", b.say("{n} min", part{"n", b.number(placed.Minutes)})})}
+			if of := bodies[placed.Item]; len(of) > 0 {
+				it.Tint = tints[of[0]]
+			}
+			c.Items = append(c.Items, it)
+		}
+		if c.Items != nil {
+			out.Rows = append(out.Rows, row{Head: true, Cells: []cell{of(code(s.ID)), c}})
+		}
+	}
+	return &out
+}
+
+// frontier shows what each further day buys.
+func (b *builder) frontier() section {
+	s := section{ID: "frontier", Title: b.say("What each further day buys")}
+	if len(b.paper.Frontier) == 0 {
+		return s
+	}
+	t := table{Caption: b.say("The most priority that so many days can hold"), Columns: []column{
+		{Title: b.say("Days"), Number: true}, {Title: b.say("Priority placed"), Number: true}, {Title: b.say("Gained by the last day"), Number: true}, {Title: b.say("In no sitting"), Number: true}, {Title: b.say("Proof")},
+	}}
+	previous := -1 // priority of the point before; -1: there is none to compare with
+	for _, p := range b.paper.Frontier {
+		r := row{Head: true, Cells: []cell{b.numberCell(p.Days), {None: true}, {None: true}, {None: true}, of(b.answerStatus(p.Status))}}
+		if p.Status == timetable.Optimal || p.Status == timetable.Feasible {
+			r.Cells[1], r.Cells[3] = b.numberCell(p.Priority.Value), b.numberCell(len(p.Unplaced))
+			if previous >= 0 {
+				r.Cells[2] = b.numberCell(p.Priority.Value - previous)
+			}
+			previous = p.Priority.Value
+		}
+		t.Rows = append(t.Rows, r)
+	}
+	if curve := b.curve(); curve != nil {
+		s.Blocks = append(s.Blocks, block{Picture: curve})
+	}
+	s.Blocks = append(s.Blocks, block{Table: &t})
+	return s
+}

@@ -1,0 +1,123 @@
+package paper
+
+import "attwork.example/att"
+
+// A builder puts a page together.
+type builder struct {
+	*speaker
+	paper         Paper
+	before, after att.Measures
+}
+
+func build(p Paper, c Catalogue) page {
+	b := &builder{speaker: newSpeaker(c), paper: p}
+	b.before, b.after = att.Measure(p.Before, p.Measure), att.Measure(p.Programme, p.Measure)
+	out := page{Lang: c.Lang(), Dir: b.locale.dir, Title: b.heading(), Contents: b.say("Contents"), Lead: b.lead()}
+	for _, make := range []func() section{
+		b.counts, b.meetings, b.agendas, b.timetables, b.frontier, b.savings, b.shares, b.findings, b.coverage, b.compliance,
+	} {
+		if s := make(); len(s.Blocks) > 0 {
+			out.Sections = append(out.Sections, s)
+		}
+	}
+	out.Foot = b.foot()
+	return out
+}
+
+// compares reports whether the paper is about a change.
+func (b *builder) compares() bool { return b.paper.Before.ID != "" }
+
+// has reports whether the paper is about a programme at all.
+func (b *builder) has() bool { return b.paper.Programme.ID != "" }
+
+func (b *builder) name(p att.Programme) text {
+	if t := b.title(p.Name); t != nil {
+		return t
+	}
+	return code(p.ID)
+}
+
+func (b *builder) heading() text {
+	switch {
+	case b.compares():
+		return b.say("From {before} to {after}", part{"before", b.name(b.paper.Before)}, part{"after", b.name(b.paper.Programme)})
+	case b.has():
+		return b.name(b.paper.Programme)
+	}
+	return b.say("Reporting under the Arms Trade Treaty")
+}
+
+func (b *builder) lead() []block {
+	blocks := []block{{Notice: true, Paragraph: b.say("Nothing here is official. The draft proposal that programmes are held against binds nobody, and every amount of money is an illustration made from public prices of others.")}}
+	for _, p := range b.sides() {
+		t := join(" ", b.say("{name}:", part{"name", b.name(p)}), b.status(p))
+		if p.Note != "" {
+			t = join(" ", t, b.foreign(p.Note))
+		}
+		blocks = append(blocks, paragraph(t))
+	}
+	return blocks
+}
+
+// sides are the programmes that the paper is about, the one before first.
+func (b *builder) sides() []att.Programme {
+	switch {
+	case b.compares():
+		return []att.Programme{b.paper.Before, b.paper.Programme}
+	case b.has():
+		return []att.Programme{b.paper.Programme}
+	}
+	return nil
+}
+
+func (b *builder) status(p att.Programme) text {
+	if p.Constructed {
+		return b.say("constructed for study; nobody tabled it.")
+	}
+	switch p.Status {
+	case att.Draft:
+		return b.say("a draft.")
+	case att.Proposed:
+		return b.say("proposed.")
+	case att.Decided:
+		return b.say("decided.")
+	case att.Held:
+		return b.say("as held.")
+	}
+	return b.say("its status is unknown.")
+}
+
+// foot says what the paper rests on and how to make it again.
+func (b *builder) foot() section {
+	s := section{ID: "basis", Title: b.say("What this rests on")}
+	for _, p := range b.sides() {
+		if len(p.Gaps) > 0 {
+			s.Blocks = append(s.Blocks, paragraph(b.say("What is not known of {name}:", part{"name", b.name(p)})), b.list(p.Gaps))
+		}
+	}
+	if len(b.paper.Savings.Assumptions) > 0 {
+		s.Blocks = append(s.Blocks, paragraph(b.say("What the amounts assume:")), b.list(b.paper.Savings.Assumptions))
+	}
+	s.Blocks = append(s.Blocks, paragraph(b.say("Each fact carries how well it is known: verified (seen in its source), computed (follows from a rule on dates), inferred, recalled (no source seen) or unknown.")))
+	if b.paper.Made != "" {
+		s.Blocks = append(s.Blocks, paragraph(b.say("Made again by {command}", part{"command", code(b.paper.Made)})))
+	}
+	if b.catalogue.Lang() != att.English {
+		if b.draft > 0 {
+			s.Blocks = append(s.Blocks, paragraph(b.say("This translation is a draft: no native speaker has reviewed {n} of the sentences used here.", part{"n", b.number(b.draft)})))
+		}
+		if len(b.untold) > 0 {
+			s.Blocks = append(s.Blocks, paragraph(b.say("{n} sentences have no translation and stand in English.", part{"n", b.number(len(b.untold))})))
+		}
+	}
+	return s
+}
+
+// list shows sentences of a document, in the language that they are in.
+func (b *builder) list(sentences []string) block {
+	out := block{List: []text{}}
+	for _, s := range sentences {
+		out.List = append(out.List, b.foreign(s))
+	}
+	return out
+}

@@ -1,0 +1,64 @@
+package paper
+
+import "attwork.example/att"
+
+// counts sets the counts of both programmes side by side.
+func (b *builder) counts() section {
+	s := section{ID: "counts", Title: b.say("At a glance")}
+	if !b.has() {
+		return s
+	}
+	t := table{Caption: b.say("Counts over the cycle"), Columns: b.sideColumns(b.say("What is counted"), true)}
+	for _, line := range []struct {
+		title text
+		count func(att.Measures) att.Count
+	}{
+		{b.say("Rounds of meetings"), func(m att.Measures) att.Count { return m.Rounds }},
+		{b.say("Rounds in person"), func(m att.Measures) att.Count { return m.InPersonRounds }},
+		{b.say("Trips to the meetings"), func(m att.Measures) att.Count { return m.Trips }},
+		{b.say("Meeting days in person"), func(m att.Measures) att.Count { return m.Days }},
+		{b.say("Meeting days online"), func(m att.Measures) att.Count { return m.OnlineDays }},
+		{b.say("Sittings in the room"), func(m att.Measures) att.Count { return m.Sittings }},
+		{b.say("Minutes of discussion"), func(m att.Measures) att.Count { return m.Minutes }},
+		{b.say("Minutes on practical implementation"), func(m att.Measures) att.Count { return m.PracticalMinutes }},
+		{b.say("Consultations between sessions"), func(m att.Measures) att.Count { return m.Consultations }},
+		{b.say("Days of consultations"), func(m att.Measures) att.Count { return m.ConsultationDays }},
+		{b.say("Days of the conference"), func(m att.Measures) att.Count { return m.ConferenceDays }},
+	} {
+		r := row{Head: true, Cells: []cell{of(line.title)}}
+		if b.compares() {
+			r.Cells = append(r.Cells, b.countCell(line.count(b.before)))
+		}
+		r.Cells = append(r.Cells, b.countCell(line.count(b.after)))
+		if b.compares() {
+			r.Cells = append(r.Cells, b.difference(line.count(b.before), line.count(b.after)))
+		}
+		t.Rows = append(t.Rows, r)
+	}
+	s.Blocks = append(s.Blocks, block{Table: &t})
+	return s
+}
+
+// sideColumns returns the columns of a table with one line a thing and the programmes beside each other.
+func (b *builder) sideColumns(what text, numbers bool) []column {
+	columns := []column{{Title: what}}
+	for _, p := range b.sides() {
+		columns = append(columns, column{Title: b.name(p), Number: numbers})
+	}
+	if b.compares() {
+		columns = append(columns, column{Title: b.say("Difference"), Number: numbers})
+	}
+	return columns
+}
+
+// difference of two counts; unknown unless both are exact.
+func (b *builder) difference(before, after att.Count) cell {
+	if !before.Exact() || !after.Exact() {
+		return cell{Text: b.say("unknown"), None: true}
+	}
+	c := b.numberCell(after.N - before.N)
+	if after.N > before.N {
+		c.Text = join("", plain("+"), c.Text)
+	}
+	return c
+}

@@ -1,0 +1,136 @@
+package paper
+
+import (
+	"slices"
+	"strings"
+
+	"attwork.example/att"
+	"attwork.example/att/check"
+	"attwork.example/att/rules/proposal"
+)
+
+// findings stand beside their paragraph, with what in the text pulls the other way.
+func (b *builder) findings() section {
+	s := section{ID: "findings", Title: b.say("What departs from the text")}
+	for _, c := range b.paper.Checks {
+		for i, report := range []check.Report{c.Before, c.Report} {
+			if i == 0 && !b.compares() || report.Outcomes == nil {
+				continue
+			}
+			p := b.paper.Programme
+			if i == 0 {
+				p = b.paper.Before
+			}
+			caption := join(", ", b.title(c.Title), b.name(p))
+			if len(report.Findings) == 0 {
+				s.Blocks = append(s.Blocks, paragraph(b.say("{what}: no finding.", part{"what", caption})))
+				continue
+			}
+			s.Blocks = append(s.Blocks, block{Table: b.findingTable(caption, report.Findings)})
+		}
+		s.Blocks = append(s.Blocks, b.tensions(c)...)
+	}
+	return s
+}
+
+func (b *builder) findingTable(caption text, findings []check.Finding) *table {
+	t := table{Caption: caption, Columns: []column{
+		{Title: b.say("Paragraph")}, {Title: b.say("Severity")}, {Title: b.say("Finding")}, {Title: b.say("What would remedy it")}, {Title: b.say("Where")},
+	}}
+	for _, f := range findings {
+		t.Rows = append(t.Rows, row{Cells: []cell{
+			b.paragraphs(f.Cites), of(b.severity(f.Severity)), of(b.message(f.Message)), of(b.message(f.Remedy)), of(code(string(f.Path))),
+		}})
+	}
+	return &t
+}
+
+// paragraphs names the passages that citations point to.
+func (b *builder) paragraphs(cites []att.Citation) cell {
+	var numbers []string
+	for _, c := range cites {
+		if c.Paragraph != "" && !slices.Contains(numbers, c.Paragraph) {
+			numbers = append(numbers, c.Paragraph)
+		}
+	}
+	return of(plain(strings.Join(numbers, ", ")))
+}
+
+// tensions lists what pulls two ways, of the rules that found something.
+func (b *builder) tensions(c Check) []block {
+	var senses []string
+	for _, about := range c.Rules {
+		found := func(f check.Finding) bool { return f.Rule == about.ID }
+		if slices.ContainsFunc(c.Report.Findings, found) || slices.ContainsFunc(c.Before.Findings, found) {
+			for _, sense := range about.Tensions {
+				if !slices.Contains(senses, sense) {
+					senses = append(senses, sense)
+				}
+			}
+		}
+	}
+	if senses == nil {
+		return nil
+	}
+	list := block{}
+	for _, sense := range senses {
+		list.List = append(list.List, b.sentence(sense))
+	}
+	return []block{paragraph(b.say("Where the text pulls two ways:")), list}
+}
+
+// coverage shows each passage of a text with what covers it and what that came to.
+func (b *builder) coverage() section {
+	s := section{ID: "coverage", Title: b.say("The text, passage by passage")}
+	for _, c := range b.paper.Checks {
+		if len(c.Passages) == 0 {
+			continue
+		}
+		t := table{Caption: b.title(c.Title), Columns: []column{{Title: b.say("Paragraph")}, {Title: b.say("What it says, in our words")}, {Title: b.say("Rule")}}}
+		for _, p := range b.sides() {
+			t.Columns = append(t.Columns, column{Title: b.name(p)})
+		}
+		for _, passage := range c.Passages {
+			t.Rows = append(t.Rows, b.passageRows(c, passage)...)
+		}
+		s.Blocks = append(s.Blocks, block{Table: &t})
+	}
+	return s
+}
+
+func (b *builder) passageRows(c Check, passage proposal.Passage) []row {
+	head := []cell{of(plain(passage.Number)), of(b.sentence(passage.Sense))}
+	var rows []row
+	for _, about := range c.Rules {
+		if !slices.ContainsFunc(about.Cites, func(x att.Citation) bool { return x.Paragraph == passage.Number }) {
+			continue
+		}
+		cells := append(slices.Clone(head), of(code(about.ID)))
+		if b.compares() {
+			cells = append(cells, of(b.outcomeOf(c.Before, about.ID)))
+		}
+		rows = append(rows, row{Cells: append(cells, of(b.outcomeOf(c.Report, about.ID)))})
+		head = []cell{of(plain(passage.Number)), {}}
+	}
+	if rows != nil {
+		return rows
+	}
+	why := b.say("nothing to check")
+	if passage.Assessment != "" {
+		why = b.say("measured, not judged")
+	}
+	cells := append(head, of(why))
+	for range b.sides() {
+		cells = append(cells, cell{})
+	}
+	return []row{{Cells: cells}}
+}
+
+func (b *builder) outcomeOf(r check.Report, rule string) text {
+	for _, o := range r.Outcomes {
+		if o.Rule == rule {
+			return b.outcome(o.Outcome)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,70 @@
+package paper
+
+import (
+	_ "embed"
+	"html/template"
+	"io"
+	"sync"
+
+	"attwork.example/att"
+)
+
+var (
+	//go:embed page.html
+	pageTemplate string
+	//go:embed page.css
+	pageStyle string
+)
+
+// htmlPage is parsed once. The escaping is that of html/template, which knows the place that each text stands in.
+var htmlPage = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page").Funcs(template.FuncMap{
+		"style": func() template.CSS { return template.CSS(pageStyle) }, // ours, and the same on every page
+		"dir":   func(l att.Lang) string { return localeOf(l).dir },
+	}).Parse(pageTemplate))
+})
+
+func (p page) html(w io.Writer) error { return htmlPage().Execute(w, p.mirrored()) }
+
+// mirrored turns the pictures of a page that is read from right to left.
+func (p page) mirrored() page {
+	if p.Dir != "rtl" {
+		return p
+	}
+	sections := make([]section, len(p.Sections))
+	for i, s := range p.Sections {
+		blocks := make([]block, len(s.Blocks))
+		for j, b := range s.Blocks {
+			if b.Picture != nil {
+				turned := b.Picture.mirrored()
+				b.Picture = &turned
+			}
+			blocks[j] = b
+		}
+		s.Blocks = blocks
+		sections[i] = s
+	}
+	p.Sections = sections
+	return p
+}
+
+func (p picture) mirrored() picture {
+	shapes := make([]shape, len(p.Shapes))
+	for i, s := range p.Shapes {
+		switch s.Kind {
+		case rectangle:
+			s.X = p.Width - s.X - s.W
+		case stroke:
+			s.X, s.W = p.Width-s.X, -s.W
+		case label: // its start is on the right in a page from right to left
+			s.X = p.Width - s.X
+		}
+		shapes[i] = s
+	}
+	p.Shapes = shapes
+	return p
+}
+
+// EndX and EndY are where a line ends.
+func (s shape) EndX() int { return s.X + s.W }
+func (s shape) EndY() int { return s.Y + s.H }

@@ -1,0 +1,147 @@
+package paper
+
+import (
+	"strconv"
+	"strings"
+
+	"attwork.example/att"
+	"attwork.example/finance"
+)
+
+// A locale is how a language writes numbers and days, with Latin digits throughout. Words are in the catalogue.
+type locale struct {
+	dir           string
+	group, point  string
+	currencyAfter bool
+	day           string // {d}, {m}, {y}
+	first         string // of the month, where it is written otherwise
+	months        [12]string
+}
+
+const noBreak, narrowNoBreak = "\u00a0", "\u202f"
+
+// localeOf returns the locale of a language; one that has none here is written as English is, but for its days.
+func localeOf(l att.Lang) locale {
+	switch l {
+	case att.French:
+		return locale{dir: "ltr", group: narrowNoBreak, point: ",", currencyAfter: true, day: "{d} {m} {y}", first: "1er", months: [12]string{
+			"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+		}}
+	case att.Spanish:
+		return locale{dir: "ltr", group: narrowNoBreak, point: ",", currencyAfter: true, day: "{d} de {m} de {y}", first: "1", months: [12]string{
+			"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+		}}
+	case att.Russian:
+		return locale{dir: "ltr", group: noBreak, point: ",", currencyAfter: true, day: "{d} {m} {y} года", first: "1", months: [12]string{
+			"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
+		}}
+	case att.Arabic:
+		return locale{dir: "rtl", group: ",", point: ".", day: "{d} {m} {y}", first: "1", months: [12]string{
+			"كانون الثاني/يناير", "شباط/فبراير", "آذار/مارس", "نيسان/أبريل", "أيار/مايو", "حزيران/يونيه",
+			"تموز/يوليه", "آب/أغسطس", "أيلول/سبتمبر", "تشرين الأول/أكتوبر", "تشرين الثاني/نوفمبر", "كانون الأول/ديسمبر",
+		}}
+	case att.Chinese:
+		return locale{dir: "ltr", group: ",", point: ".", day: "{y}年{m}{d}日", first: "1", months: [12]string{
+			"1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月",
+		}}
+	case att.English:
+		return locale{dir: "ltr", group: ",", point: ".", day: "{d} {m} {y}", first: "1", months: [12]string{
+			"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+		}}
+	}
+	return locale{dir: "ltr", group: narrowNoBreak, point: ".", day: "{y}-{m}-{d}", first: "01", months: [12]string{
+		"01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12",
+	}}
+}
+
+// digits writes a decimal number, as in -52500.5, with its groups and its point.
+func (l locale) digits(s string) string {
+	sign, number := "", s
+	if rest, negative := strings.CutPrefix(s, "-"); negative {
+		sign, number = "−", rest
+	}
+	whole, fraction, _ := strings.Cut(number, ".")
+	var b strings.Builder
+	for i, d := range whole {
+		if i > 0 && (len(whole)-i)%3 == 0 {
+			b.WriteString(l.group)
+		}
+		b.WriteRune(d)
+	}
+	if fraction != "" {
+		b.WriteString(l.point + fraction)
+	}
+	return sign + b.String()
+}
+
+func (s *speaker) number(n int) text { return plain(s.locale.digits(strconv.Itoa(n))) }
+
+// date writes a day, or that it is unknown.
+func (s *speaker) date(d att.Date) text {
+	if d.IsZero() {
+		return s.say("unknown")
+	}
+	day := strconv.Itoa(d.Day())
+	if d.Day() == 1 {
+		day = s.locale.first
+	} else if s.locale.first == "01" && d.Day() < 10 {
+		day = "0" + day
+	}
+	return plain(strings.NewReplacer("{d}", day, "{m}", s.locale.months[d.Month()-1], "{y}", strconv.Itoa(d.Year())).Replace(s.locale.day))
+}
+
+// span writes the days from one to another, which may be the same or unknown.
+func (s *speaker) span(from, to att.Date) text {
+	if from == to || to.IsZero() {
+		return s.date(from)
+	}
+	return s.say("{from} to {to}", part{"from", s.date(from)}, part{"to", s.date(to)})
+}
+
+// count writes a number that may be unknown, or known only from below.
+func (s *speaker) count(c att.Count) text {
+	switch {
+	case !c.Known:
+		return s.say("unknown")
+	case c.Minimum:
+		return s.say("at least {n}", part{"n", s.number(c.N)})
+	}
+	return s.number(c.N)
+}
+
+// money writes an exact amount with its currency. Amounts without cents are written without.
+func (s *speaker) money(m finance.Money) text {
+	amount := s.locale.digits(strings.TrimSuffix(m.Digits(), ".00"))
+	if s.locale.currencyAfter {
+		return plain(amount + noBreak + m.Currency())
+	}
+	return plain(m.Currency() + noBreak + amount)
+}
+
+// moneyRange writes the smallest and the largest of three price scenarios.
+func (s *speaker) moneyRange(r finance.Range) text {
+	least, most := r.Bounds()
+	if c, err := least.Compare(most); err == nil && c == 0 {
+		return s.money(least)
+	}
+	return s.say("{from} to {to}", part{"from", s.money(least)}, part{"to", s.money(most)})
+}
+
+// countCell and the others make cells that a machine can read too.
+func (s *speaker) countCell(c att.Count) cell {
+	if !c.Known {
+		return cell{Text: s.count(c), None: true}
+	}
+	return valued(s.count(c), c.String())
+}
+
+func (s *speaker) numberCell(n int) cell { return valued(s.number(n), strconv.Itoa(n)) }
+
+func (s *speaker) dateCell(d att.Date) cell {
+	if d.IsZero() {
+		return cell{Text: s.date(d), None: true}
+	}
+	return valued(s.date(d), d.String())
+}
+
+func (s *speaker) moneyCell(m finance.Money) cell { return valued(s.money(m), m.Digits()) }
