@@ -26,8 +26,11 @@ const frontierNodes = 100_000
 func compose(programmes []command.Programme) (paper.Paper, error) {
 	last := programmes[len(programmes)-1]
 	p := paper.Paper{Programme: last.Programme}
-	draft := paper.Check{Title: att.Text{att.English: "Draft proposal to CSP9"}, Passages: proposal.Passages()}
-	observed := paper.Check{Title: att.Text{att.English: "Practice since CSP10"}}
+	draft := paper.Check{
+		Title: en("Draft proposal to CSP9"), Passages: proposal.Passages(),
+		Note: en("The draft proposal that programmes are held against binds nobody, and what the conference decided differs from it."),
+	}
+	observed := paper.Check{Title: en("Practice since CSP10"), Note: en("Practice since CSP10 is what was observed, and no rule.")}
 	rules, seen := proposal.Rules(proposal.Options{}), practice.Rules()
 	draft.Rules, observed.Rules = rules.Rules(), seen.Rules()
 	if len(programmes) == 1 {
@@ -46,6 +49,8 @@ func compose(programmes []command.Programme) (paper.Paper, error) {
 	p.Frontier, err = frontier(p.Programme)
 	return p, err
 }
+
+func en(s string) att.Text { return att.Text{att.English: s} }
 
 // price adds what the change saves, and what that means for each State Party on the day of the conference.
 func price(p *paper.Paper) error {
@@ -75,6 +80,9 @@ func price(p *paper.Paper) error {
 	rest, err := total.Sub(p.Savings.SavingOf(finance.ConferenceBudget).Likely)
 	if err != nil {
 		return err
+	}
+	if rest.Sign() <= 0 {
+		return nil
 	}
 	p.Shares, err = finance.IncidenceOf(finance.Assessment{Total: total, Payers: payers}, finance.Assessment{Total: rest, Payers: payers})
 	return err

@@ -48,7 +48,14 @@ func (b *builder) heading() text {
 }
 
 func (b *builder) lead() []block {
-	blocks := []block{{Notice: true, Paragraph: b.say("Nothing here is official. The draft proposal that programmes are held against binds nobody, and every amount of money is an illustration made from public prices of others.")}}
+	notice := b.say("Nothing here is official.")
+	for _, c := range b.paper.Checks {
+		notice = join(" ", notice, b.title(c.Note))
+	}
+	if len(b.paper.Savings.Lines) > 0 {
+		notice = join(" ", notice, b.say("Amounts of money rest on prices and quantities that are assumed; what is assumed stands at the end."))
+	}
+	blocks := []block{{Notice: true, Paragraph: notice}}
 	for _, p := range b.sides() {
 		t := join(" ", b.say("{name}:", part{"name", b.name(p)}), b.status(p))
 		if p.Note != "" {

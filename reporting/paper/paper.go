@@ -32,6 +32,7 @@ type Paper struct {
 // Check is a text that programmes were held against, and what came out.
 type Check struct {
 	Title    att.Text
+	Note     att.Text           // what a reader must know of the text first, as that it binds nobody
 	Passages []proposal.Passage // of the text, in their order; nil: no table of what covers them
 	Rules    []check.About      // with which the reports were made
 	Before   check.Report       // of Paper.Before
