@@ -105,8 +105,8 @@ func (s *shape) refers(path check.Path, id, kind string, known bool) {
 	if id == "" || known {
 		return
 	}
-	s.fault(references, path, check.Say("There is no {kind} {id}.", check.Text("kind", kind), check.Text("id", id)),
-		check.Say("Correct the reference, or add the {kind} to the programme.", check.Text("kind", kind)))
+	s.fault(references, path, check.Say("There is no {kind} {id}.", check.Word("kind", kind), check.Text("id", id)),
+		check.Say("Correct the reference, or add the {kind} to the programme.", check.Word("kind", kind)))
 }
 
 func (s *shape) refersToBody(path check.Path, id string) {

@@ -28,18 +28,21 @@ func openChange() check.AnyRule {
 			},
 		},
 		Check: func(in check.In[check.Change]) check.Result {
-			var missing []string
-			for side, p := range map[string]att.Programme{"before": in.Value.Before, "after": in.Value.After} {
+			var missing []check.Message
+			for _, side := range []string{"after", "before"} {
+				p := in.Value.After
+				if side == "before" {
+					p = in.Value.Before
+				}
 				proposed, unclear := proposedOpenly(p)
 				if proposed {
 					return check.Result{}
 				}
 				if unclear || !p.Whole("documents", p.Documents != nil) {
-					missing = append(missing, "the documents that proposed the change, in the programme "+side)
+					missing = append(missing, check.Say("the documents that proposed the change, in the programme {side}", check.Word("side", side)))
 				}
 			}
 			if missing != nil {
-				slices.Sort(missing)
 				return check.Result{Missing: missing}
 			}
 			return check.Result{Findings: []check.Finding{{
