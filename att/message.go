@@ -124,7 +124,9 @@ func PathOf(name, path string) Arg { return Arg{Name: name, Kind: PathArg, Text:
 // WordOf returns an argument with an English word or phrase of this library, from a list that is closed: a constant,
 // or a value of a type whose values are constants, such as an [Office]. A catalogue translates it.
 func WordOf[T ~string](name string, word T) Arg {
-	return Arg{Name: name, Kind: WordArg, Text: tame(string(word))}
+	a := Arg{Name: name, Kind: WordArg, Text: string(word)}
+	a.Text = tame(a.Text)
+	return a
 }
 
 // CountOf returns an argument with a count that may be unknown.

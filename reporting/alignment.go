@@ -11,17 +11,26 @@ import (
 // pair is a subject of the group on implementation that goes with a reporting duty.
 type pair struct {
 	id       string
-	subject  string
+	subject  subject
 	articles []string // of the subject, without paragraphs
 	duties   []string // articles of the duties, as they are written
 }
 
+// subject says a pair in words.
+type subject string
+
+const (
+	recordsAndReports   subject = "record keeping and import documents with the data of annual reports"
+	diversionAndReports subject = "diversion with the information on measures against it"
+	systemAndReports    subject = "the national control system with initial reports"
+)
+
 // pairs are inferred from the workplans of the two groups; nobody has decided them.
 func pairs() []pair {
 	return []pair{
-		{"records", "record keeping and import documents with the data of annual reports", []string{"12", "8"}, []string{"13(3)"}},
-		{"diversion", "diversion with the information on measures against it", []string{"11"}, []string{"13(2)", "11(6)"}},
-		{"control-system", "the national control system with initial reports", []string{"5"}, []string{"13(1)"}},
+		{"records", recordsAndReports, []string{"12", "8"}, []string{"13(3)"}},
+		{"diversion", diversionAndReports, []string{"11"}, []string{"13(2)", "11(6)"}},
+		{"control-system", systemAndReports, []string{"5"}, []string{"13(1)"}},
 	}
 }
 
