@@ -40,6 +40,7 @@ var mayImport = map[string][]string{
 	"finance/scale":             {"att"},
 	"internal/icalendar":        {"att", "att/check"},
 	"internal/likeness":         {"att"},
+	"internal/sentences":        {},
 	"internal/strictjson":       {"att", "att/check"},
 	"examples":                  {},
 	"examples/check":            {"*"},

@@ -34,7 +34,7 @@ type Measures struct {
 	ConferenceDays   Count // of the conference itself
 	Itinerary        []Trip
 	MeetingDays      []MeetingDay // behind Days, in order of date
-	Gaps             []string     // what is missing, in sentences
+	Gaps             []Message    // what is missing
 }
 
 // Trip is a longest run of meeting days in one place that only days without work, and fewer free
@@ -101,7 +101,7 @@ type counting struct {
 	bodies   map[string]Body
 	focus    map[TopicRef]Focus
 	days     map[Date]MeetingDay
-	gaps     []string
+	gaps     []Message
 	rounds   tally
 	inPerson tally
 	room     tally // meeting days; n stays 0, the days are in the map
@@ -138,8 +138,8 @@ func (c *counting) tallies() []*tally {
 	return []*tally{&c.rounds, &c.inPerson, &c.room, &c.online, &c.sittings, &c.minutes, &c.practice}
 }
 
-func (c *counting) gap(format string, args ...any) {
-	c.gaps = append(c.gaps, fmt.Sprintf(format, args...))
+func (c *counting) gap(english string, args ...Arg) {
+	c.gaps = append(c.gaps, Say(english, args...))
 }
 
 func (c *counting) round(r Round, name string) {
@@ -148,7 +148,7 @@ func (c *counting) round(r Round, name string) {
 	case r.Format.InRoom():
 		c.inPerson.n++
 	case r.Format == "":
-		c.gap("round %s: its format is unknown, so nobody can say whether people met in a room", name)
+		c.gap("round {round}: its format is unknown, so nobody can say whether people met in a room", TextOf("round", name))
 		c.inPerson.open, c.sittings.open = true, true
 		c.openDays(r)
 	case r.Format == Written:
@@ -167,8 +167,8 @@ func (c *counting) round(r Round, name string) {
 	}
 	if days == nil || grids < len(days) {
 		if days != nil {
-			c.gap("round %s: the sittings of %d of its %d known days are unknown, and with them the minutes of discussion",
-				name, len(days)-grids, len(days))
+			c.gap("round {round}: the sittings of {open} of its {known} known days are unknown, and with them the minutes of discussion",
+				TextOf("round", name), NumberOf("open", len(days)-grids), NumberOf("known", len(days)))
 		}
 		c.minutes.open, c.practice.open = true, true
 		c.sittings.open = c.sittings.open || r.Format.InRoom()
@@ -187,7 +187,7 @@ func (c *counting) daysOf(r Round, name string) []Day {
 	known := make([]Day, 0, len(r.Days))
 	for _, d := range r.Days {
 		if d.Date.IsZero() {
-			c.gap("round %s: the date of a day is unknown", name)
+			c.gap("round {round}: the date of a day is unknown", TextOf("round", name))
 			c.openDays(r)
 			continue
 		}
@@ -198,7 +198,7 @@ func (c *counting) daysOf(r Round, name string) []Day {
 	}
 	span := r.Start.DaysUntil(r.End)
 	if r.Start.IsZero() || r.End.IsZero() || span < 0 || span >= maxBlock {
-		c.gap("round %s: its dates are unknown", name)
+		c.gap("round {round}: its dates are unknown", TextOf("round", name))
 		c.openDays(r)
 		return nil
 	}
@@ -278,13 +278,13 @@ func union(a, b []string) []string {
 
 func (c *counting) agenda(s Sitting) {
 	if s.Items == nil {
-		c.gap("sitting %s: its agenda is unknown", s.ID)
+		c.gap("sitting {sitting}: its agenda is unknown", TextOf("sitting", s.ID))
 		c.minutes.open, c.practice.open = true, true
 	}
 	for _, it := range s.Items {
 		practical, known := c.practical(it)
 		if it.Minutes == 0 {
-			c.gap("sitting %s: the minutes for topic %s are unknown", s.ID, it.Topic)
+			c.gap("sitting {sitting}: the minutes for topic {topic} are unknown", TextOf("sitting", s.ID), TextOf("topic", it.Topic))
 			c.minutes.open = true
 			c.practice.open = c.practice.open || practical || !known
 			continue
@@ -294,7 +294,7 @@ func (c *counting) agenda(s Sitting) {
 		case practical:
 			c.practice.n += it.Minutes
 		case !known:
-			c.gap("sitting %s: what topic %s is about is unknown", s.ID, it.Topic)
+			c.gap("sitting {sitting}: what topic {topic} is about is unknown", TextOf("sitting", s.ID), TextOf("topic", it.Topic))
 			c.practice.open = true
 		}
 	}
@@ -344,7 +344,7 @@ func (c *counting) consultations(list []Consultation) {
 		}
 		span := t.Start.DaysUntil(end)
 		if t.Start.IsZero() || span < 0 || span >= maxBlock {
-			c.gap("consultation %s: its dates are unknown", t.ID)
+			c.gap("consultation {consultation}: its dates are unknown", TextOf("consultation", t.ID))
 			c.talkDays.open = true
 			continue
 		}

@@ -230,7 +230,7 @@ func TestMeasureMinutes(t *testing.T) {
 	m = att.Measure(noGrid, att.MeasureOptions{})
 	assert.Equal(t, att.Count{}, m.Sittings, "unknown, and never none")
 	assert.Equal(t, att.Count{}, m.PracticalMinutes)
-	assert.Contains(t, m.Gaps[0], "sittings of 2 of its 2")
+	assert.Contains(t, m.Gaps[0].String(), "sittings of 2 of its 2")
 
 	subGroup := agenda()
 	subGroup.Bodies = append(subGroup.Bodies, att.Body{

@@ -78,7 +78,10 @@ func Estimate(p att.Programme, b Book, o Options) (Estimation, error) {
 		Programme: p, Measures: att.Measure(p, o.Measure), Currency: x.to,
 		Total: noMoney(x.to), Unpriced: slices.Clone(b.Unpriced), Quantities: slices.Clone(b.Assumptions),
 	}
-	e.Gaps = append(slices.Clone(p.Gaps), e.Measures.Gaps...)
+	e.Gaps = slices.Clone(p.Gaps)
+	for _, gap := range e.Measures.Gaps {
+		e.Gaps = append(e.Gaps, gap.String())
+	}
 	for _, entry := range b.Entries {
 		line, err := price(entry, count(entry.Driver, e.Measures), b, x)
 		if err != nil {

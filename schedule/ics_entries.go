@@ -51,7 +51,7 @@ func DeadlineEntries(steps []Deadline, o EntryOptions) []Entry {
 // ProgrammeEntries returns the entries of a programme, whose id is the cycle where none is given: each round, its sittings with their agendas where they are
 // known, the consultations and the conference. Sittings that are closed show who may be there and never the titles of
 // their items. What has no dates is left out, and named in gaps.
-func ProgrammeEntries(p att.Programme, o EntryOptions) (entries []Entry, gaps []string) {
+func ProgrammeEntries(p att.Programme, o EntryOptions) (entries []Entry, gaps []att.Message) {
 	o.Cycle = cmp.Or(o.Cycle, p.ID)
 	f := feed{p: p, o: o, status: map[att.Status]EntryStatus{att.Draft: Tentative, att.Proposed: Tentative, att.Decided: Confirmed, att.Held: Confirmed}[p.Status]}
 	f.topics = map[att.TopicRef]att.Topic{}
@@ -79,7 +79,7 @@ type feed struct {
 	bodies  map[string]att.Body
 	topics  map[att.TopicRef]att.Topic
 	entries []Entry
-	gaps    []string
+	gaps    []att.Message
 }
 
 // say returns a text in the language asked for, or what stands in for it.
@@ -98,7 +98,7 @@ func (f *feed) statusOf(format att.Format) EntryStatus {
 // whole adds an entry of whole days for a meeting.
 func (f *feed) whole(uid, category, title string, m att.Meeting) {
 	if m.Start.IsZero() || m.End.IsZero() || m.End.Before(m.Start) {
-		f.gaps = append(f.gaps, title+": its dates are unknown")
+		f.gaps = append(f.gaps, att.Say("{meeting}: its dates are unknown", att.TextOf("meeting", title)))
 		return
 	}
 	f.entries = append(f.entries, Entry{
@@ -119,12 +119,19 @@ func (f *feed) round(r att.Round, index int) {
 	for _, d := range r.Days {
 		for j, s := range d.Sittings {
 			if d.Date.IsZero() || s.Start.IsZero() || s.End.IsZero() || s.End.Compare(s.Start) <= 0 {
-				f.gaps = append(f.gaps, fmt.Sprintf("sitting %s: its day or its hours are unknown", cmp.Or(s.ID, fmt.Sprintf("#%d of %s", j+1, d.Date))))
+				f.gaps = append(f.gaps, unknownHours(d, s, j))
 				continue
 			}
 			f.sitting(r, d, s, name, j)
 		}
 	}
+}
+
+func unknownHours(d att.Day, s att.Sitting, index int) att.Message {
+	if s.ID == "" {
+		return att.Say("sitting #{n} of {day}: its day or its hours are unknown", att.NumberOf("n", index+1), att.DateOf("day", d.Date))
+	}
+	return att.Say("sitting {sitting}: its day or its hours are unknown", att.TextOf("sitting", s.ID))
 }
 
 func firstDay(r att.Round) att.Date {
@@ -143,7 +150,7 @@ func lastDay(r att.Round) att.Date {
 
 func (f *feed) sitting(r att.Round, d att.Day, s att.Sitting, round string, index int) {
 	if r.Zone != "" && r.Zone != "Europe/Zurich" && r.Zone != "UTC" {
-		f.gaps = append(f.gaps, fmt.Sprintf("sitting %s: hours in the zone %s cannot be written", s.ID, r.Zone))
+		f.gaps = append(f.gaps, att.Say("sitting {sitting}: hours in the zone {zone} cannot be written", att.TextOf("sitting", s.ID), att.TextOf("zone", r.Zone)))
 		return
 	}
 	var bodies, lines []string
@@ -226,8 +233,8 @@ func PlacedEntries(placed []Placed, o EntryOptions) []Entry {
 				lines = append(lines, line)
 			}
 		}
-		if p.Note != "" {
-			lines = append(lines, p.Note)
+		if !p.Note.IsZero() {
+			lines = append(lines, p.Note.String())
 		}
 		e.Description = strings.Join(lines, "\n")
 		entries = append(entries, e)

@@ -46,7 +46,7 @@ func TestClashesFireAboveTheScore(t *testing.T) {
 	csp12, _ := cycles.Programme("csp12")
 	report := clashes(t, calendar.Embedded(), 1000).Check(csp12, check.Options{})
 	assert.Equal(t, check.Undetermined, report.Outcomes[0].Outcome)
-	assert.Equal(t, []string{"the dates of rounds[round-2]"}, report.Outcomes[0].Missing)
+	assert.Equal(t, []check.Message{check.Say("the dates of {round}", check.Place("round", "rounds[round-2]"))}, report.Outcomes[0].Missing)
 	virtual := att.Programme{Rounds: []att.Round{{ID: "r", Meeting: att.Meeting{Format: att.Virtual}}}}
 	assert.Equal(t, check.NotApplicable, outcome(1, virtual))
 	_, err := schedule.Rules(calendar.Calendar{}, schedule.RuleOptions{Weights: schedule.Weights{FreeDay: -1}})

@@ -39,12 +39,12 @@ func late(in check.In[att.Round], days int, key string) check.Result {
 	first, last := span(in.Value)
 	var result check.Result
 	if len(papers) > 0 && first.IsZero() {
-		return check.Missing("the first day of " + string(in.Path))
+		return check.Missing(check.Say("the first day of {round}", check.Place("round", in.Path)))
 	}
 	for _, paper := range papers {
 		d, place := paper.Value, paper.Path
 		if d.Distributed.IsZero() {
-			result.Missing = append(result.Missing, "when "+string(place)+" went out")
+			result.Missing = append(result.Missing, check.Say("when {paper} went out", check.Place("paper", place)))
 			continue
 		}
 		lead := d.Distributed.DaysUntil(first)
@@ -64,7 +64,7 @@ func late(in check.In[att.Round], days int, key string) check.Result {
 		result.Findings = append(result.Findings, f)
 	}
 	if p := in.Programme(); result.Findings == nil && !p.Whole("documents", p.Documents != nil) {
-		result.Missing = append(result.Missing, "the documents of the cycle")
+		result.Missing = append(result.Missing, check.Say("the documents of the cycle"))
 	}
 	return result
 }

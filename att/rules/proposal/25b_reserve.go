@@ -40,7 +40,7 @@ func reserve(most int) check.AnyRule {
 				}
 			})
 			if !known || has == 0 {
-				return check.Missing("the hours of the sittings of " + string(in.Path) + ", and the minutes of their items")
+				return check.Missing(check.Say("the hours of the sittings of {round}, and the minutes of their items", check.Place("round", in.Path)))
 			}
 			free := has - wanted
 			if int64(free)*100 <= int64(has)*int64(most) {
