@@ -126,11 +126,26 @@ func (b *builder) passageRows(c Check, passage proposal.Passage) []row {
 	return []row{{Cells: cells}}
 }
 
+// outcomeOf says what a rule came to, and what is missing where nobody can tell.
 func (b *builder) outcomeOf(r check.Report, rule string) text {
 	for _, o := range r.Outcomes {
-		if o.Rule == rule {
+		if o.Rule != rule {
+			continue
+		}
+		if len(o.Missing) == 0 {
 			return b.outcome(o.Outcome)
 		}
+		var missing []text
+		for _, m := range o.Missing[:min(len(o.Missing), mostMissing)] {
+			missing = append(missing, b.message(m))
+		}
+		if more := len(o.Missing) - mostMissing; more > 0 {
+			missing = append(missing, b.say("and {n} more", part{"n", b.number(more)}))
+		}
+		return b.say("{outcome}; missing: {what}", part{"outcome", b.outcome(o.Outcome)}, part{"what", join("; ", missing...)})
 	}
 	return nil
 }
+
+// mostMissing is how many things that a rule misses stand in one cell.
+const mostMissing = 3

@@ -84,13 +84,19 @@ func (s *speaker) message(m check.Message) text {
 }
 
 func (s *speaker) argument(a check.Arg) text {
-	switch {
-	case !a.Date.IsZero():
+	switch a.Kind {
+	case check.NumberArg:
+		return s.number(a.Number)
+	case check.DateArg:
 		return s.date(a.Date)
-	case a.Text != "":
-		return plain(a.Text)
+	case check.CountArg:
+		return s.count(a.Count)
+	case check.WordArg:
+		return s.sentence(a.Text)
+	case check.PathArg:
+		return code(clean(a.Text))
 	}
-	return s.number(a.Number)
+	return plain(clean(a.Text))
 }
 
 // title returns a text of a document: in the language of the page where it has it; else, if its English is a
