@@ -14,6 +14,7 @@ type EntryOptions struct {
 	Cycle    string   // which cycle they belong to, as in "csp10"; it begins every UID, so that an entry keeps its UID when its day moves
 	Lang     att.Lang // of titles, where there are any; empty: English
 	Sequence int      // of all entries; higher after each change
+	Starts   bool     // whether agendas show when each item begins, reckoned from the minutes of those in front of it, as far as they are known
 }
 
 // uid makes the UID of an entry from what stays the same when it moves.
@@ -52,16 +53,7 @@ func DeadlineEntries(steps []Deadline, o EntryOptions) []Entry {
 // known, the consultations and the conference. Sittings that are closed show who may be there and never the titles of
 // their items. What has no dates is left out, and named in gaps.
 func ProgrammeEntries(p att.Programme, o EntryOptions) (entries []Entry, gaps []string) {
-	o.Cycle = cmp.Or(o.Cycle, p.ID)
-	f := feed{p: p, o: o, status: map[att.Status]EntryStatus{att.Draft: Tentative, att.Proposed: Tentative, att.Decided: Confirmed, att.Held: Confirmed}[p.Status]}
-	f.topics = map[att.TopicRef]att.Topic{}
-	f.bodies = map[string]att.Body{}
-	for _, b := range p.Bodies {
-		f.bodies[b.ID] = b
-		for _, t := range b.Mandate.Topics {
-			f.topics[att.TopicRef{Body: b.ID, Topic: t.ID}] = t
-		}
-	}
+	f := newFeed(p, o)
 	for i, r := range p.Rounds {
 		f.round(r, i)
 	}
@@ -70,6 +62,32 @@ func ProgrammeEntries(p att.Programme, o EntryOptions) (entries []Entry, gaps []
 	}
 	f.whole("conference", "conference", f.say(p.Conference.Title, "Conference of States Parties"), p.Conference.Meeting)
 	return f.entries, f.gaps
+}
+
+// RoundEntries returns those of the entries of [ProgrammeEntries] that belong to one round: itself and its sittings. A
+// round that the programme does not have is named in gaps.
+func RoundEntries(p att.Programme, round string, o EntryOptions) (entries []Entry, gaps []string) {
+	f := newFeed(p, o)
+	i := slices.IndexFunc(p.Rounds, func(r att.Round) bool { return r.ID == round })
+	if i < 0 {
+		return nil, []string{"round " + round + ": the programme has no such round"}
+	}
+	f.round(p.Rounds[i], i)
+	return f.entries, f.gaps
+}
+
+func newFeed(p att.Programme, o EntryOptions) *feed {
+	o.Cycle = cmp.Or(o.Cycle, p.ID)
+	f := &feed{p: p, o: o, status: map[att.Status]EntryStatus{att.Draft: Tentative, att.Proposed: Tentative, att.Decided: Confirmed, att.Held: Confirmed}[p.Status]}
+	f.topics = map[att.TopicRef]att.Topic{}
+	f.bodies = map[string]att.Body{}
+	for _, b := range p.Bodies {
+		f.bodies[b.ID] = b
+		for _, t := range b.Mandate.Topics {
+			f.topics[att.TopicRef{Body: b.ID, Topic: t.ID}] = t
+		}
+	}
+	return f
 }
 
 type feed struct {
@@ -146,7 +164,21 @@ func (f *feed) sitting(r att.Round, d att.Day, s att.Sitting, round string, inde
 		f.gaps = append(f.gaps, fmt.Sprintf("sitting %s: hours in the zone %s cannot be written", s.ID, r.Zone))
 		return
 	}
-	var bodies, lines []string
+	bodies, lines := f.agenda(s)
+	title := cmp.Or(strings.Join(bodies, ", "), f.say(r.Title, "Sitting"))
+	if s.Items != nil && len(s.Items) == 0 {
+		title += " (no items)"
+	}
+	f.entries = append(f.entries, Entry{
+		UID: f.o.uid(round, cmp.Or(s.ID, fmt.Sprintf("%s-%d", d.Date, index+1))), Sequence: f.o.Sequence, Status: f.statusOf(cmp.Or(s.Format, r.Format)),
+		Title: title, Description: strings.Join(lines, "\n"), Categories: []string{"sitting"},
+		Location: place(r.Venue, r.City), First: d.Date, Last: d.Date, Start: s.Start, End: s.End, Zone: cmp.Or(r.Zone, "Europe/Zurich"),
+	})
+}
+
+// agenda returns the names of the bodies that sit, each once, and a line for each item and for who may be there.
+func (f *feed) agenda(s att.Sitting) (bodies, lines []string) {
+	at, sure := s.Start.Minutes(), f.o.Starts
 	for _, it := range s.Items {
 		var names []string
 		for _, id := range it.Bodies {
@@ -157,6 +189,10 @@ func (f *feed) sitting(r att.Round, d att.Day, s att.Sitting, round string, inde
 			}
 		}
 		line := strings.Join(names, ", ")
+		if begin, err := att.NewClock(at/60, at%60); sure && err == nil {
+			line = begin.String() + " " + line
+		}
+		at, sure = at+it.Minutes, sure && it.Minutes > 0
 		if access := cmp.Or(it.Access, s.Access); f.closed(it, access) {
 			line += ": closed"
 		} else {
@@ -170,11 +206,7 @@ func (f *feed) sitting(r att.Round, d att.Day, s att.Sitting, round string, inde
 	if s.Access != "" && s.Access != att.Open {
 		lines = append(lines, "Access: "+string(s.Access))
 	}
-	f.entries = append(f.entries, Entry{
-		UID: f.o.uid(round, cmp.Or(s.ID, fmt.Sprintf("%s-%d", d.Date, index+1))), Sequence: f.o.Sequence, Status: f.statusOf(cmp.Or(s.Format, r.Format)),
-		Title: cmp.Or(strings.Join(bodies, ", "), f.say(r.Title, "Sitting")), Description: strings.Join(lines, "\n"), Categories: []string{"sitting"},
-		Location: place(r.Venue, r.City), First: d.Date, Last: d.Date, Start: s.Start, End: s.End, Zone: cmp.Or(r.Zone, "Europe/Zurich"),
-	})
+	return bodies, lines
 }
 
 // closed reports whether an item keeps its title to itself: the forum's always, and any that is not open.
