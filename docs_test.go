@@ -27,9 +27,9 @@ var entryPoints = map[string][]string{
 	"att/rules/proposal":  {"Rules", "Programme", "Passages", "Possibilities", "Tensions"},
 	"att/parties":         {"AsOf", "Find", "Party_InForce"},
 	"reporting":           {"Compliance", "ReadCSV", "Compare", "InitialDue", "Duties", "Rules"},
-	"schedule":            {"Find", "Deadlines", "Leads", "Consultations", "WriteICS", "Rules", "DefaultWeights"},
+	"schedule":            {"Find", "Deadlines", "Leads", "Consultations", "WriteICS", "RoundEntries", "Rules", "DefaultWeights"},
 	"schedule/calendar":   {"Embedded", "New", "ReadCSV", "Calendar_With", "Calendar_Overlapping", "WesternEaster"},
-	"schedule/timetable":  {"Solve", "FromProgramme", "Verify", "ReadProblem", "Problem_Write", "Forced", "Changes", "Frontier"},
+	"schedule/timetable":  {"Solve", "FromProgramme", "Verify", "ReadProblem", "Problem_Write", "Forced", "Changes", "Frontier", "WithAgenda", "Practical"},
 	"finance":             {"Estimate", "Compare", "ReadBook", "Illustrative", "Money", "Comparison_Sample", "Apportion", "IncidenceOf", "Collect", "Pull", "PaymentPlan", "Comparison_Tornado"},
 	"finance/scale":       {"At"},
 }

@@ -57,7 +57,7 @@ var mayCompile = map[string][]string{
 	"github.com/go-json-experiment/json": {"internal/strictjson", "att/cycles", "att/document", "att/guidance", "att/rules/proposal", "finance", "reporting", "schedule", "examples"},
 	"github.com/go-playground/validator": {"att/document", "examples"},
 	"golang.org/x/text":                  {"internal/likeness", "att/rules/proposal", "att/document", "schedule", "examples"},
-	"github.com/shopspring/decimal":      {"finance", "examples/savings", "examples/contributions"},
+	"github.com/shopspring/decimal":      {"finance", "examples/savings", "examples/contributions", "examples/timetable"},
 	"github.com/stretchr/testify":        {},
 }
 

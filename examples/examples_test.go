@@ -346,6 +346,8 @@ func TestSameBytes(t *testing.T) {
 		{"contributions", "-floor", "100", "-ceiling", "22", "-saving", "50000"},
 		{"compliance", "-format", "csv", "-members"},
 		{"timetable", "-format", "json"},
+		{"timetable", "-format", "ics"},
+		{"timetable", "-frontier", "-budget", "USD 75000", "-format", "json"},
 		{"compliance", "-format", "ics"},
 	} {
 		one := runWith(t, []string{"GOMAXPROCS=1"}, "", args[0], args[1:]...)
