@@ -38,13 +38,14 @@ func TestTimetableICS(t *testing.T) {
 		{"mini-spring-tue-am@attwork.example", "2027-04-20", "10:00", "10:50", "Implementation", "10:00 Implementation: Gamma (50 min)"},
 	}, got)
 
-	moved := run(t, "", "timetable", "-format", "ics", "-force", "c=mon-am", "-stamp", "2027-01-31T12:00:00+01:00", plan)
+	moved := run(t, "", "timetable", "-format", "ics", "-force", "c=mon-am", "-stamp", "2027-01-31T12:00:00+01:00", "-sequence", "3", plan)
 	require.Zero(t, moved.code)
 	assert.Contains(t, moved.stdout, "DTSTAMP:20270131T110000Z\r\n")
 	after := readICS(t, moved)
 	require.Len(t, after, 4)
 	for i, e := range after {
 		assert.Equal(t, events[i].UID, e.UID, "a sitting keeps its UID whatever is placed in it")
+		assert.Equal(t, 3, e.Sequence)
 	}
 	assert.Equal(t, "10:00 Implementation: Gamma (50 min)", after[1].Description)
 

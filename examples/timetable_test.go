@@ -159,8 +159,11 @@ func TestTimetableUnusable(t *testing.T) {
 		{"-costs", file},
 		{"-rate", "CHF/USD=1@2024-03-18"},
 		{"-stamp", "2024-01-31T12:00:00Z"},
+		{"-sequence", "2"},
+		{"-format", "ics", "-budget", "USD 5"},
+		{"-format", "ics", "-sequence", "-2"},
 	} {
-		unusable(t, run(t, "", "timetable", append(args, file)...), args[0])
+		unusable(t, run(t, "", "timetable", append(args, file)...), "timetable: ", "-")
 	}
 	unusable(t, run(t, "", "timetable", "-verify", filepath.Join(t.TempDir(), "none.json")), "there is no such file")
 	unusable(t, run(t, "", "timetable", "-verify", file, file), "expected the format")
@@ -186,6 +189,8 @@ func TestForcedAndChanged(t *testing.T) {
 	assert.Equal(t, "infeasible", forced.Status, "the afternoon is behind a")
 	text := run(t, "", "timetable", "-earlier", write(t, `{"assignments": {"a": "am", "b": "pm"}}`), file).stdout
 	assert.Contains(t, text, "What changes:\n  b moves from pm to am.\n")
+	gone := run(t, "", "timetable", "-earlier", write(t, `{"assignments": {"a": "am", "b": "am", "z": "am"}}`), file).stdout
+	assert.Contains(t, gone, "note: The item z of the earlier timetable no longer exists and counts for nothing.")
 	again := run(t, "", "timetable", "-earlier", earlier, file).stdout
 	assert.NotContains(t, again, "What changes")
 	for _, args := range [][]string{{"-force", "nobody"}, {"-force", "a=nowhere"}} {

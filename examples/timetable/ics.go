@@ -12,7 +12,7 @@ import (
 
 // writeICS writes the round as it is under a timetable as a calendar file. What the file cannot say stands on standard
 // error; without a timetable, nothing else is written.
-func writeICS(c *command.Call, s source, a timetable.Answer, stamp string) (int, error) {
+func writeICS(c *command.Call, s source, a timetable.Answer, q request) (int, error) {
 	switch a.Status {
 	case timetable.Infeasible:
 		for _, r := range a.Conflict.Reasons {
@@ -32,14 +32,14 @@ func writeICS(c *command.Call, s source, a timetable.Answer, stamp string) (int,
 	if err != nil {
 		return 0, fmt.Errorf("%s: %w", s.name, err)
 	}
-	entries, gaps := schedule.RoundEntries(programme, s.round, schedule.EntryOptions{Starts: true})
+	entries, gaps := schedule.RoundEntries(programme, s.round, schedule.EntryOptions{Starts: true, Sequence: q.sequence})
 	if len(entries) < 2 && len(gaps) > 0 { // the round, and no sitting
 		return 0, fmt.Errorf("%s: no sitting can be written: %s", s.name, gaps[0])
 	}
 	at := entries[0].First.Time()
-	if stamp != "" {
-		if at, err = time.Parse(time.RFC3339, stamp); err != nil {
-			return 0, fmt.Errorf("-stamp %q: expected a time such as 2024-01-31T12:00:00Z", stamp)
+	if q.stamp != "" {
+		if at, err = time.Parse(time.RFC3339, q.stamp); err != nil {
+			return 0, fmt.Errorf("-stamp %q: expected a time such as 2024-01-31T12:00:00Z", q.stamp)
 		}
 	}
 	for _, gap := range gaps {

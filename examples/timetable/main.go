@@ -1,7 +1,7 @@
 // Timetable places the topics of one round in its sittings, proves how good the result is, and says why when
 // nothing fits.
 //
-//	go run ./examples/timetable [-round ID] [-nodes N] [-earlier FILE] [-force ITEM[=SITTING,...]] [-stamp TIME] [-format text|json|ics] [FILE|NAME]
+//	go run ./examples/timetable [-round ID] [-nodes N] [-earlier FILE] [-force ITEM[=SITTING,...]] [-stamp TIME] [-sequence N] [-format text|json|ics] [FILE|NAME]
 //	go run ./examples/timetable -frontier [-budget AMOUNT] [-costs FILE] [-rate FROM/TO=R@DATE]... [-round ID] [-nodes N] [-format text|json] [FILE|NAME]
 //	go run ./examples/timetable -verify FILE [-earlier FILE] [-round ID] [-format text|json] [FILE|NAME]
 //
@@ -12,8 +12,8 @@
 //
 // -format ics puts the timetable back onto the agenda of the round and writes it as a calendar file: one entry for the round
 // and one for each sitting, with the hour of each item in its description. An instance has neither dates nor hours, so
-// it takes a programme. Sittings and the round keep their UIDs when the timetable changes; -stamp says when the file was
-// made, midnight of the first day of the round if nothing else is said.
+// it takes a programme. Sittings and the round keep their UIDs when the timetable changes, and calendars take the file with the
+// highest -sequence; -stamp says when it was made, midnight of the first day of the round if nothing else is said.
 //
 // -frontier says what each further day buys: the most priority and, among equals, the most minutes on practical
 // implementation, each with its proof; what becomes a consultation; and the price. With -budget only what it pays for is
@@ -44,7 +44,7 @@ func main() {
 
 // request is what the flags ask for.
 type request struct {
-	nodes                  int
+	nodes, sequence        int
 	round, earlier, verify string
 	force, stamp           string
 	frontier               bool
@@ -85,6 +85,11 @@ func run(c *command.Call) (int, error) {
 			return 0, err
 		}
 		s.problem = s.problem.Against(before)
+		for _, f := range timetable.Check(s.problem) {
+			if f.Rule == "timetable/earlier" {
+				s.notes = append(s.notes, f)
+			}
+		}
 	}
 	if q.verify != "" {
 		t, err := readTimetable(c, q.verify)
@@ -98,7 +103,7 @@ func run(c *command.Call) (int, error) {
 		return 0, fmt.Errorf("%s: %w", name, err)
 	}
 	if c.Other == "ics" {
-		return writeICS(c, s, a, q.stamp)
+		return writeICS(c, s, a, q)
 	}
 	var changes []timetable.Change
 	if q.earlier != "" && a.Goals != nil {
@@ -121,7 +126,8 @@ func (q *request) define(f *flag.FlagSet) {
 	f.StringVar(&q.earlier, "earlier", "", "`FILE` with an earlier timetable, against which moves are counted")
 	f.StringVar(&q.verify, "verify", "", "`FILE` with a timetable to judge")
 	f.StringVar(&q.force, "force", "", "`ITEM` that must be placed, or ITEM=SITTING,... to say where")
-	f.StringVar(&q.stamp, "stamp", "", "`TIME` at which the calendar file is made, as in 2024-01-31T12:00:00Z (default: midnight of the round)")
+	f.StringVar(&q.stamp, "stamp", "", "with -format ics, `TIME` at which the file is made, as in 2024-01-31T12:00:00Z (default: midnight of the round)")
+	f.IntVar(&q.sequence, "sequence", 0, "with -format ics, `NUMBER` of the file among those of the round; calendars take the highest")
 	f.BoolVar(&q.frontier, "frontier", false, "say for each number of days the most that can be placed, and its price")
 	f.StringVar(&q.budget, "budget", "", "with -frontier, what the conference budget may pay for the round: `AMOUNT`, as in \"USD 60000\"")
 	f.StringVar(&q.costs, "costs", "", "with -frontier, a cost book (default: the illustrative one): `FILE`")
@@ -137,33 +143,29 @@ func (q *request) check(c *command.Call) error {
 	if q.nodes < 1 {
 		return fmt.Errorf("-nodes %d: expected a number from 1 up", q.nodes)
 	}
-	task, may := "a timetable is made", []string{"earlier", "force", "nodes", "stamp"}
+	task, may := "where a timetable is made", []string{"earlier", "force", "nodes"}
 	switch {
 	case q.frontier && q.verify != "":
 		return errors.New("give either -frontier or -verify")
+	case c.Other == "ics" && (q.frontier || q.verify != ""):
+		return errors.New("-format ics writes a timetable that is made; leave out -frontier or -verify")
+	case c.Other == "ics":
+		task, may = "with -format ics", append(may, "stamp", "sequence")
 	case q.frontier:
-		task, may = "-frontier", []string{"frontier", "budget", "costs", "rate", "nodes"}
+		task, may = "with -frontier", []string{"frontier", "budget", "costs", "rate", "nodes"}
 	case q.verify != "":
-		task, may = "-verify", []string{"verify", "earlier"}
+		task, may = "with -verify", []string{"verify", "earlier"}
 	}
 	var err error
 	c.Flags.Visit(func(f *flag.Flag) {
 		if err == nil && !slices.Contains(append(may, "round", "format"), f.Name) {
-			err = fmt.Errorf("-%s has no use where %s", f.Name, task)
-			if task[0] == '-' {
-				err = fmt.Errorf("-%s has no use with %s", f.Name, task)
-			}
+			err = fmt.Errorf("-%s has no use %s; -h says what each flag is for", f.Name, task)
 		}
 	})
-	switch {
-	case err != nil:
-		return err
-	case c.Other == "ics" && task[0] == '-':
-		return fmt.Errorf("-format ics writes a timetable that is made; leave out %s", task)
-	case c.Other != "ics" && q.stamp != "":
-		return errors.New("-stamp has no use without -format ics")
+	if err == nil && q.sequence < 0 {
+		err = fmt.Errorf("-sequence %d: expected a number from 0 up", q.sequence)
 	}
-	return nil
+	return err
 }
 
 // solve arranges the problem, with an item forced into its place if that is asked for.
