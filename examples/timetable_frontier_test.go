@@ -15,6 +15,7 @@ type frontier struct {
 		Status                              string
 		Priority, Bound, DaysUsed, Sittings *int
 		PracticalMinutes                    any
+		PriceProven                         bool
 		PracticalProven                     bool
 		Price                               *string
 		Unplaced                            []string
@@ -114,6 +115,7 @@ func TestFrontierWithBudget(t *testing.T) {
 			assert.Equal(t, []int{5, 6}[i], *p.Priority)
 			assert.Equal(t, []any{60.0, "at least 60"}[i], p.PracticalMinutes, "nobody says what c is about")
 			assert.False(t, p.PracticalProven)
+			assert.True(t, p.PriceProven)
 		}
 		assert.Equal(t, map[string]string{"book": "Test prices", "scenario": "likely", "round": "USD 100.00", "day": "USD 1000.00", "sitting": "USD 250.50"}, a.Prices)
 		assert.Equal(t, []string{"Teams a sitting: 2. For the test."}, a.Assumptions)

@@ -38,6 +38,7 @@ type point struct {
 	DaysUsed         *int             `json:"daysUsed"`
 	Sittings         *int             `json:"sittings"`
 	Price            *string          `json:"price"`
+	PriceProven      bool             `json:"priceProven"` // none that is as good costs less
 	Placed           int              `json:"placed"`
 	Unplaced         []string         `json:"unplaced"`
 }
@@ -80,7 +81,7 @@ func wireFrontier(s source, points []timetable.Point, p pricing) frontierAnswer 
 		a.Notes = append(a.Notes, f.Message.String())
 	}
 	for _, x := range points {
-		w := point{Days: x.Days, Status: x.Status, Placed: len(x.Timetable.Assignments), Unplaced: append([]string{}, x.Unplaced...), PracticalProven: x.Most}
+		w := point{Days: x.Days, Status: x.Status, Placed: len(x.Timetable.Assignments), Unplaced: append([]string{}, x.Unplaced...), PracticalProven: x.Most, PriceProven: x.Least}
 		if holds(x) {
 			m, price := timetable.Measure(s.problem, x.Timetable), p.money(x.Price)
 			w.Priority, w.Bound, w.DaysUsed, w.Sittings, w.Price = &x.Priority.Value, &x.Priority.Bound, &m.Days, &m.Sittings, &price
@@ -177,6 +178,9 @@ func textPoint(c *command.Call, problem timetable.Problem, x timetable.Point, be
 	}
 	m := timetable.Measure(problem, x.Timetable)
 	fmt.Fprintf(c.Out, "\n%9s%s, %d sittings: %s", "", days(m.Days), m.Sittings, p.money(x.Price))
+	if x.Least {
+		fmt.Fprint(c.Out, " (the least, proven)")
+	}
 	if before != nil && x.Price >= before.Price {
 		fmt.Fprintf(c.Out, ", %s more", p.money(x.Price-before.Price))
 	}

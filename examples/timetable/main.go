@@ -16,7 +16,7 @@
 // highest -sequence; -stamp says when it was made, midnight of the first day of the round if nothing else is said.
 //
 // -frontier says what each further day buys: the most priority and, among equals, the most minutes on practical
-// implementation, each with its proof; what becomes a consultation; and the price. With -budget only what it pays for is
+// implementation, at the lowest price, each with its proof; and what becomes a consultation. With -budget only what it pays for is
 // looked at. Prices are the likely ones of the cost book, for what the conference budget pays by day, by sitting and by
 // round; the embedded book is an illustration, and none of its figures is the Treaty's.
 //

@@ -89,6 +89,42 @@ func TestWithAgendaReadsBack(t *testing.T) {
 	}
 }
 
+// TestWithAgendaMoves: what moves takes the access to it along where the new sitting has another one, and a topic in two
+// mandates that belongs together moves from wherever either body has it.
+func TestWithAgendaMoves(t *testing.T) {
+	sitting := func(id, start, end string, access att.Access, items ...att.Item) att.Sitting {
+		return att.Sitting{ID: id, Start: att.MustClock(start), End: att.MustClock(end), Access: access, Items: items}
+	}
+	p := att.Programme{
+		ID: "p", Bodies: []att.Body{
+			{ID: "wgeti", Kind: att.WorkingGroup, Mandate: att.Mandate{Topics: []att.Topic{{ID: "x", Minutes: 30}, {ID: "z", Minutes: 10}}}},
+			{ID: "wgtr", Kind: att.WorkingGroup, Access: att.Open, Lines: []att.Line{{Sort: att.ContributesTo, To: "wgeti", Topics: []string{"x"}}}, Mandate: att.Mandate{Topics: []att.Topic{{ID: "x", Minutes: 30}}}},
+		},
+		Rounds: []att.Round{{ID: "r", Bodies: []string{"wgeti", "wgtr"}, Meeting: att.Meeting{Days: []att.Day{{Date: att.MustDate("2027-04-19"), Sittings: []att.Sitting{
+			sitting("a", "10:00", "11:00", att.StatesOnly, att.Item{Topic: "z", Bodies: []string{"wgeti"}}),
+			sitting("b", "11:00", "12:00", att.StatesOnly),
+			sitting("c", "12:00", "13:00", att.Members),
+			sitting("d", "15:00", "16:00", "", att.Item{Topic: "x", Bodies: []string{"wgtr"}, Minutes: 30}),
+			sitting("e", "16:00", "17:00", att.Open),
+		}}}}}},
+	}
+	moved := func(x, z string) [][]att.Item {
+		after, err := timetable.WithAgenda(p, "r", timetable.Timetable{Assignments: append(placements(x, "x"), placements(z, "z")...)})
+		require.NoError(t, err)
+		var items [][]att.Item
+		for _, s := range after.Rounds[0].Days[0].Sittings {
+			items = append(items, s.Items)
+		}
+		return items
+	}
+	item := func(topic string, minutes int, access att.Access, bodies ...string) []att.Item {
+		return []att.Item{{Topic: topic, Bodies: bodies, Minutes: minutes, Access: access}}
+	}
+	none := []att.Item{}
+	assert.Equal(t, [][]att.Item{none, item("z", 10, "", "wgeti"), none, none, item("x", 30, "", "wgeti", "wgtr")}, moved("e", "b"))
+	assert.Equal(t, [][]att.Item{none, none, item("z", 10, att.StatesOnly, "wgeti"), item("x", 30, att.Open, "wgeti", "wgtr"), none}, moved("d", "c"))
+}
+
 func TestWithAgendaRefuses(t *testing.T) {
 	for want, c := range map[string]struct {
 		round string

@@ -81,10 +81,11 @@ type oracle struct {
 	order     []timetable.Goal
 	at        []int // of items: sitting, or -1
 	room      []int
-	best      []int                         // nil: nothing holds
-	within    func(days, sittings int) bool // nil: any number of them
-	practical map[string]bool               // items whose minutes count behind the goals, the more the better
-	free      map[string]bool               // items that may use every sitting
+	best      []int                          // nil: nothing holds
+	within    func(days, sittings int) bool  // nil: any number of them
+	price     func(days, sittings int) int64 // that counts last; nil: nothing does
+	practical map[string]bool                // items whose minutes count behind the goals, the more the better
+	free      map[string]bool                // items that may use every sitting
 }
 
 func (o *oracle) place(i int) {
@@ -217,6 +218,9 @@ func (o *oracle) values() []int {
 	}
 	if o.practical != nil {
 		v = append(v, -minutes)
+	}
+	if o.price != nil {
+		v = append(v, int(o.price(o.used())))
 	}
 	return v
 }

@@ -43,14 +43,15 @@ type Point struct {
 	Practical att.Count // minutes on practical implementation in the timetable; unknown, or a lower bound, where nobody says what an item is about
 	Most      bool      // whether it is proven that no timetable with as much priority has more of those minutes
 	Price     int64     // of the days and sittings that the timetable uses
+	Least     bool      // whether it is proven that no timetable with as much priority and as many of those minutes costs less
 	Timetable Timetable
 	Unplaced  []string // they become consultations
 }
 
 // Frontier returns, for each number of days from one to all of the problem's, the most priority that can be placed:
 // what a further day buys. Each point has its own proof and its own budget of nodes. Among the timetables with the most
-// priority it looks for one with the most minutes on practical implementation, then for few days and few sittings,
-// while nodes are left; only the priority, and the minutes if [Point].Most says so, are proven.
+// priority it looks for those with the most minutes on practical implementation, and among these for the lowest price,
+// while nodes are left; [Point].Most and Least say whether that is proven too.
 //
 // With a budget a point holds the most priority of all timetables of at most so many days whose price is within it,
 // and the points end where the budget has not enough for so many days with a sitting in each; none are returned where it
@@ -113,6 +114,7 @@ type reached struct {
 	practical int
 	most      int // no timetable with a priority of bound has more minutes on practice
 	price     int64
+	sittings  int // no timetable as good uses fewer
 	timetable Timetable
 	unplaced  []string
 }
@@ -141,7 +143,8 @@ func newFrontier(ctx context.Context, p Problem, o FrontierOptions) *frontier {
 	return f
 }
 
-// reach looks for the most priority within the caps, then for the most practice and for few days and sittings.
+// reach looks for the most priority within the caps, then for the most practice, then for the fewest sittings. The lowest
+// price follows: among timetables that are as good, none of exactly n days uses fewer sittings than the one for at most n days.
 func (f *frontier) reach(n int, c caps) reached {
 	total := f.model.total()
 	x := reached{covers: c[Sittings] >= len(f.model.room), bound: total, most: f.minutes}
@@ -162,13 +165,8 @@ func (f *frontier) reach(n int, c caps) reached {
 			least := low * f.weight
 			x.most = f.minutes - (r.improve(Priority, least, &c, &best, &value) - least)
 		}
-		for _, g := range []Goal{Days, Sittings} {
-			c[Priority], c[g] = value[Priority], value[g]
-			if r.improve(g, 0, &c, &best, &value) < value[g] {
-				break
-			}
-			c[g] = value[g]
-		}
+		c[Priority] = value[Priority]
+		x.sittings = r.improve(Sittings, 0, &c, &best, &value)
 	}
 	x.timetable, x.unplaced = f.model.timetable(best)
 	m := Measure(f.model.problem, x.timetable)
@@ -211,8 +209,21 @@ func (f *frontier) point(n int) Point {
 		point.Most = f.known && !slices.ContainsFunc(rivals, func(x reached) bool {
 			return x.outcome != refuted && x.bound == bound && x.most > best.practical
 		})
+		point.Least = f.least(*best)
 	}
 	return point
+}
+
+// least reports whether it is proven, number by number of days, that no timetable as good as this best one costs less. An
+// empty one needs no look: each search begins with it, and keeps it where nothing is better.
+func (f *frontier) least(best reached) bool {
+	for i, x := range f.reached {
+		asGood := x.outcome != refuted && x.bound >= best.priority && x.most >= best.practical
+		if asGood && f.o.Prices.of(i+1, x.sittings) < best.price {
+			return false
+		}
+	}
+	return true
 }
 
 // better reports whether a timetable is to be shown rather than another one.
