@@ -28,9 +28,9 @@ var entryPoints = map[string][]string{
 	"att/parties":         {"AsOf", "Find", "Party_InForce"},
 	"reporting":           {"Compliance", "ReadCSV", "Compare", "InitialDue", "Duties", "Rules"},
 	"reporting/paper":     {"Paper_Write", "Embedded", "Catalogue_With"},
-	"schedule":            {"Find", "Deadlines", "Leads", "Consultations", "WriteICS", "Rules", "DefaultWeights"},
+	"schedule":            {"Find", "Deadlines", "Leads", "Consultations", "WriteICS", "RoundEntries", "Rules", "DefaultWeights"},
 	"schedule/calendar":   {"Embedded", "New", "ReadCSV", "Calendar_With", "Calendar_Overlapping", "WesternEaster"},
-	"schedule/timetable":  {"Solve", "FromProgramme", "Verify", "ReadProblem", "Problem_Write", "Forced", "Changes", "Frontier"},
+	"schedule/timetable":  {"Solve", "FromProgramme", "Verify", "ReadProblem", "Problem_Write", "Forced", "Changes", "Frontier", "WithAgenda", "Practical"},
 	"finance":             {"Estimate", "Compare", "ReadBook", "Illustrative", "Money", "Comparison_Sample", "Apportion", "IncidenceOf", "Collect", "Pull", "PaymentPlan", "Comparison_Tornado"},
 	"finance/scale":       {"At"},
 }

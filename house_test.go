@@ -60,7 +60,7 @@ var mayCompile = map[string][]string{
 	"github.com/go-json-experiment/json": {"internal/strictjson", "att/cycles", "att/document", "att/guidance", "att/rules/proposal", "finance", "reporting", "schedule", "examples"},
 	"github.com/go-playground/validator": {"att/document", "examples"},
 	"golang.org/x/text":                  {"internal/likeness", "att/rules/proposal", "att/document", "schedule", "reporting/paper", "examples"},
-	"github.com/shopspring/decimal":      {"finance", "reporting/paper", "examples/savings", "examples/contributions", "examples/paper"},
+	"github.com/shopspring/decimal":      {"finance", "reporting/paper", "examples/savings", "examples/contributions", "examples/paper", "examples/timetable"},
 	"github.com/stretchr/testify":        {},
 }
 

@@ -8,6 +8,7 @@ import (
 	"attwork.example/att"
 	"attwork.example/att/check"
 	"attwork.example/att/cycles"
+	"attwork.example/att/rules/proposal"
 	"attwork.example/schedule"
 	"attwork.example/schedule/calendar"
 )
@@ -91,6 +92,21 @@ func ExampleConsultations() {
 	// Output:
 	// Geneva 14:00 true
 	// Lima 08:00 true
+}
+
+// One round for the calendars of those who take part, with the hour of each item.
+func ExampleRoundEntries() {
+	entries, gaps := schedule.RoundEntries(proposal.Programme(), "round-1", schedule.EntryOptions{Starts: true})
+	fmt.Println(len(entries), "entries,", len(gaps), "left out")
+	last := entries[len(entries)-1]
+	fmt.Println(last.First, last.Start, last.Title)
+	fmt.Println(last.Description)
+	// Output:
+	// 11 entries, 0 left out
+	// 2024-04-26 15:00 Informal preparatory meeting
+	// 15:00 Informal preparatory meeting: Draft budget for 2025 and state of contributions (55 min)
+	// 15:55 Informal preparatory meeting: Five days in one week: what the first experience tells about the programme of work (60 min)
+	// 16:55 Informal preparatory meeting: Agenda, timetable and officers of the Tenth Conference (50 min)
 }
 
 func ExampleWriteICS() {

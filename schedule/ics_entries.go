@@ -14,6 +14,7 @@ type EntryOptions struct {
 	Cycle    string   // which cycle they belong to, as in "csp10"; it begins every UID, so that an entry keeps its UID when its day moves
 	Lang     att.Lang // of titles, where there are any; empty: English
 	Sequence int      // of all entries; higher after each change
+	Starts   bool     // whether agendas show when each item begins, reckoned from the minutes of those in front of it, as far as they are known
 }
 
 // uid makes the UID of an entry from what stays the same when it moves.
@@ -53,15 +54,7 @@ func DeadlineEntries(steps []Deadline, o EntryOptions) []Entry {
 // their items. What has no dates is left out, and named in gaps.
 func ProgrammeEntries(p att.Programme, o EntryOptions) (entries []Entry, gaps []att.Message) {
 	o.Cycle = cmp.Or(o.Cycle, p.ID)
-	f := feed{p: p, o: o, status: map[att.Status]EntryStatus{att.Draft: Tentative, att.Proposed: Tentative, att.Decided: Confirmed, att.Held: Confirmed}[p.Status]}
-	f.topics = map[att.TopicRef]att.Topic{}
-	f.bodies = map[string]att.Body{}
-	for _, b := range p.Bodies {
-		f.bodies[b.ID] = b
-		for _, t := range b.Mandate.Topics {
-			f.topics[att.TopicRef{Body: b.ID, Topic: t.ID}] = t
-		}
-	}
+	f := newFeed(p, o)
 	for i, r := range p.Rounds {
 		f.round(r, i)
 	}
@@ -153,33 +146,14 @@ func (f *feed) sitting(r att.Round, d att.Day, s att.Sitting, round string, inde
 		f.gaps = append(f.gaps, att.Say("sitting {sitting}: hours in the zone {zone} cannot be written", att.TextOf("sitting", s.ID), att.TextOf("zone", r.Zone)))
 		return
 	}
-	var bodies, lines []string
-	for _, it := range s.Items {
-		var names []string
-		for _, id := range it.Bodies {
-			name := f.say(f.bodies[id].Name, id)
-			names = append(names, name)
-			if !slices.Contains(bodies, name) {
-				bodies = append(bodies, name)
-			}
-		}
-		line := strings.Join(names, ", ")
-		if access := cmp.Or(it.Access, s.Access); f.closed(it, access) {
-			line += ": closed"
-		} else {
-			line += ": " + f.say(f.title(it), it.Topic)
-		}
-		if it.Minutes > 0 {
-			line += fmt.Sprintf(" (%d min)", it.Minutes)
-		}
-		lines = append(lines, line)
-	}
-	if s.Access != "" && s.Access != att.Open {
-		lines = append(lines, "Access: "+string(s.Access))
+	bodies, lines := f.agenda(s)
+	title := cmp.Or(strings.Join(bodies, ", "), f.say(r.Title, "Sitting"))
+	if s.Items != nil && len(s.Items) == 0 {
+		title += " (no items)"
 	}
 	f.entries = append(f.entries, Entry{
 		UID: f.o.uid(round, cmp.Or(s.ID, fmt.Sprintf("%s-%d", d.Date, index+1))), Sequence: f.o.Sequence, Status: f.statusOf(cmp.Or(s.Format, r.Format)),
-		Title: cmp.Or(strings.Join(bodies, ", "), f.say(r.Title, "Sitting")), Description: strings.Join(lines, "\n"), Categories: []string{"sitting"},
+		Title: title, Description: strings.Join(lines, "\n"), Categories: []string{"sitting"},
 		Location: place(r.Venue, r.City), First: d.Date, Last: d.Date, Start: s.Start, End: s.End, Zone: cmp.Or(r.Zone, "Europe/Zurich"),
 	})
 }

@@ -2,6 +2,7 @@ package schedule_test
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -97,6 +98,39 @@ func statuses(entries []schedule.Entry) []schedule.EntryStatus {
 		list = append(list, e.Status)
 	}
 	return list
+}
+
+// TestRoundEntries: the round and its sittings alone, with the hours at which items begin as far as minutes are known.
+func TestRoundEntries(t *testing.T) {
+	p := proposal.Programme()
+	all, _ := schedule.ProgrammeEntries(p, schedule.EntryOptions{Sequence: 2})
+	entries, gaps := schedule.RoundEntries(p, "round-1", schedule.EntryOptions{Sequence: 2})
+	assert.Empty(t, gaps)
+	assert.Equal(t, all[:11], entries)
+
+	morning := att.WorkingDay(day("2024-04-15"))
+	item := func(topic string, minutes int) att.Item {
+		return att.Item{Topic: topic, Bodies: []string{"wgeti"}, Minutes: minutes}
+	}
+	morning.Sittings[0].Items = []att.Item{item("a", 45), item("b", 0), item("c", 20)}
+	morning.Sittings[1].Items = []att.Item{}
+	late := att.Sitting{ID: "late", Start: att.MustClock("22:30"), End: att.MustClock("23:30"), Items: []att.Item{item("d", 100), item("e", 5)}}
+	made := att.Programme{ID: "p", Rounds: []att.Round{
+		{ID: "r0", Meeting: att.Meeting{Start: day("2024-03-04"), End: day("2024-03-05")}},
+		{ID: "r", Title: att.Text{att.English: "Spring round"}, Meeting: att.Meeting{Days: []att.Day{morning, {Date: day("2024-04-16"), Sittings: []att.Sitting{late}}}}},
+	}}
+	entries, gaps = schedule.RoundEntries(made, "r", schedule.EntryOptions{Starts: true})
+	assert.Empty(t, gaps)
+	events := written(t, entries)
+	require.Len(t, events, 4)
+	assert.Equal(t, "10:00 wgeti: a (45 min)\n10:45 wgeti: b\nwgeti: c (20 min)", events[1].Description, "how long b takes is unknown")
+	assert.Equal(t, "Spring round (no items)", events[2].Summary)
+	assert.Equal(t, "22:30 wgeti: d (100 min)\nwgeti: e (5 min)", events[3].Description, "past midnight there is no hour of that day")
+
+	none, gaps := schedule.RoundEntries(made, "r9", schedule.EntryOptions{})
+	assert.Empty(t, none)
+	require.Len(t, gaps, 1)
+	assert.Equal(t, "round r9: the programme has no such round", fmt.Sprint(gaps[0]))
 }
 
 func TestGapsOfSittings(t *testing.T) {

@@ -111,7 +111,7 @@ func frontier(p att.Programme) ([]timetable.Point, error) {
 		if len(notes) > 0 && notes[0].Severity == check.Error || len(problem.Items) == 0 || len(problem.Sittings) == 0 {
 			return nil, nil
 		}
-		return timetable.Frontier(context.Background(), problem, timetable.Options{Nodes: frontierNodes})
+		return timetable.Frontier(context.Background(), problem, timetable.FrontierOptions{Nodes: frontierNodes, Practical: timetable.Practical(p, r.ID)})
 	}
 	return nil, nil
 }
