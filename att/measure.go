@@ -51,6 +51,7 @@ type MeetingDay struct {
 	Round      string // id of the round
 	City       string
 	Bodies     []string // ids of the bodies that sit, in order; nil: unknown
+	Sittings   Count    // in the room
 	Confidence Confidence
 }
 
@@ -237,8 +238,9 @@ func (c *counting) counts(ids []string) bool {
 // day counts a day on which the bodies meet.
 func (c *counting) day(d Day, r Round, ids []string) {
 	inRoom, online := r.Format.InRoom(), r.Format == Virtual
+	var sittings Count
 	if d.Sittings != nil {
-		inRoom, online = false, false
+		inRoom, online, sittings = false, false, Exactly(0)
 	}
 	for _, s := range d.Sittings {
 		format := cmp.Or(s.Format, r.Format)
@@ -248,17 +250,21 @@ func (c *counting) day(d Day, r Round, ids []string) {
 		inRoom, online = inRoom || format.InRoom(), online || format == Virtual
 		if format.InRoom() {
 			c.sittings.n++
+			sittings.N++
 		}
 		c.agenda(s)
 	}
 	if inRoom {
 		day := MeetingDay{
-			Date: d.Date, Round: r.ID, City: r.City, Bodies: ids,
+			Date: d.Date, Round: r.ID, City: r.City, Bodies: ids, Sittings: sittings,
 			Confidence: cmp.Or(d.Provenance.Confidence, r.Provenance.Confidence),
 		}
 		if before, twice := c.days[d.Date]; twice {
 			day = before
 			day.Bodies = union(before.Bodies, ids)
+			if day.Sittings.N += sittings.N; !before.Sittings.Known || !sittings.Known {
+				day.Sittings = Count{}
+			}
 		}
 		c.days[d.Date] = day
 	} else if online {

@@ -27,6 +27,9 @@ type saved struct {
 		ID, Driver, Payer string
 		From, To, Saving  *amounts
 		FromUnknown       bool
+		CountFrom         *int
+		CountTo           *int
+		Basis             string
 	}
 	NotCompared []struct{ ID, Driver string }
 	Findings    []finding
@@ -63,6 +66,12 @@ func TestSavings(t *testing.T) {
 		assert.True(t, saving.Equal(from.Sub(to)), name)
 	}
 	for _, l := range a.Lines {
+		if l.ID == "relief-interpreters" {
+			assert.Equal(t, []int{0, 1}, []int{*l.CountFrom, *l.CountTo}, "ten sittings in the one week, and four days in each of the two before")
+			assert.Equal(t, []string{"0.00", "-17500.00", "-37000.00"}, []string{l.Saving.Low, l.Saving.Likely, l.Saving.High})
+			assert.Contains(t, l.Basis, "engaged for the whole week")
+		}
+		assert.Equal(t, l.FromUnknown, l.CountFrom == nil, l.ID)
 		assert.Equal(t, l.Driver == "consultation-day", l.FromUnknown, "only the consultations of CSP9 are unknown: %s", l.ID)
 	}
 	assert.Empty(t, a.NotCompared)
@@ -115,9 +124,10 @@ func TestSavingsOptions(t *testing.T) {
 	assert.Contains(t, strings.Join(strings.Fields(shape.stdout), " "), "There is no stage transfer")
 }
 
-// TestSensitivity: the constructed programme has 12 days with consultations. A consultation costs 0, 4,531 or 7,500, so
-// its price moves the saving by 12 x 7,500; three days less of six languages move it by 3 x (37,000 - 15,000). Without
-// consultations the conference budget saves 13,428 + 12 x 4,531 = 67,800, which is just under 15 days of them.
+// TestSensitivity: the constructed programme has 12 days with consultations and ten sittings in one week. A consultation costs
+// 0, 4,531 or 7,500, so its price moves the saving by 12 x 7,500; three days less of six languages move it by 3 x (37,000 -
+// 15,000), and a day of relief by 37,000. Without consultations the conference budget saves 52,500 + 15,000 + 300 - 17,500 =
+// 50,300, which is just under 12 days of them; with them it pays 4,072 more, and no shortfall can outweigh that.
 func TestSensitivity(t *testing.T) {
 	var a struct {
 		Sensitivity struct {
@@ -129,14 +139,19 @@ func TestSensitivity(t *testing.T) {
 	}
 	decode(t, run(t, "", "savings", "-format", "json"), &a)
 	s := a.Sensitivity
-	require.Len(t, s.Swings, 4)
+	require.Len(t, s.Swings, 5)
 	assert.Equal(t, "consultation-interpretation", s.Swings[0].UnitCost)
 	assert.Equal(t, []string{"90000.00", "66000.00"}, []string{s.Swings[0].Width, s.Swings[1].Width})
-	assert.Equal(t, "15", s.ConsultationDays.At)
-	assert.Equal(t, "0.745682", s.ExchangeRate.At, "(54,372 - 15,000) / (3 x 17,500 + 300)")
-	assert.Equal(t, "1.4", s.ShortfallPercent, "13,428 of 975,927, rounded up")
+	assert.Equal(t, "12", s.ConsultationDays.At)
+	assert.Equal(t, "1.115355", s.ExchangeRate.At, "(54,372 - 15,000) / (3 x 17,500 + 300 - 17,500)")
+	assert.Equal(t, "0.0", s.ShortfallPercent)
 	text := strings.Join(strings.Fields(run(t, "", "savings").stdout), " ")
-	assert.Contains(t, text, "with 15 days of consultations; at a rate of 0.745682 from CHF to USD; when 1.4 % of the budget stays unpaid.")
+	assert.Contains(t, text, "with 12 days of consultations; at a rate of 1.115355 from CHF to USD.")
+	assert.Contains(t, text, "Who pays more: conference budget (all who are assessed for it) 4,072.")
+	assert.Contains(t, text, "Team for six languages: 14 interpreters, each at most 2 sittings a day and 8 a week (recalled)")
+	assert.Contains(t, text, "Relief of interpreters in compact weeks 17,500 (the team is engaged for the whole week and paid while it rests")
+	text = strings.Join(strings.Fields(run(t, "", "savings", "-to", "csp10").stdout), " ")
+	assert.Contains(t, text, "when 3.6 % of the budget stays unpaid", "35,000 of 975,927")
 	back := run(t, "", "savings", "-from", "proposal", "-to", "csp9").stdout
 	assert.NotContains(t, back, "gains nothing any more", "there is no gain to begin with")
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -41,7 +42,7 @@ func (r Range) Neg() Range { return Range{r.Low.Neg(), r.Likely.Neg(), r.High.Ne
 // Line is the cost of one entry of the book.
 type Line struct {
 	Entry    Entry
-	UnitCost UnitCost
+	UnitCost UnitCost  // its figures for a whole team, where the book has them for one interpreter
 	Count    att.Count // of the driver
 	Each     int       // the assumptions, multiplied: units of the unit cost for each of the driver
 	Quantity int       // the count, or its lower bound, times Each; 0 when the count is unknown
@@ -59,6 +60,7 @@ type Estimation struct {
 	Unpriced    []Unpriced
 	Gaps        []string     // what is missing in programme and book, in sentences
 	Quantities  []Assumption // what the programme does not tell and the book assumes
+	Teams       []Team       // of interpreters, which the book assumes too
 	Exchange    []string     // how currencies were converted, in sentences
 	Assumptions []string     // all that was assumed, in sentences
 }
@@ -76,11 +78,11 @@ func Estimate(p att.Programme, b Book, o Options) (Estimation, error) {
 	}
 	e := Estimation{
 		Programme: p, Measures: att.Measure(p, o.Measure), Currency: x.to,
-		Total: noMoney(x.to), Unpriced: slices.Clone(b.Unpriced), Quantities: slices.Clone(b.Assumptions),
+		Total: noMoney(x.to), Unpriced: slices.Clone(b.Unpriced), Quantities: slices.Clone(b.Assumptions), Teams: slices.Clone(b.Teams),
 	}
 	e.Gaps = append(slices.Clone(p.Gaps), e.Measures.Gaps...)
 	for _, entry := range b.Entries {
-		line, err := price(entry, count(entry.Driver, e.Measures), b, x)
+		line, err := price(entry, b.count(entry.Driver, entry.Team, e.Measures), b, x)
 		if err != nil {
 			return Estimation{}, err
 		}
@@ -98,8 +100,11 @@ func Estimate(p att.Programme, b Book, o Options) (Estimation, error) {
 }
 
 // count returns how often a driver occurs.
-func count(d Driver, m att.Measures) att.Count {
+func (b Book) count(d Driver, team string, m att.Measures) att.Count {
 	switch d {
+	case PerReliefDay:
+		t, _ := b.team(team) // Check has found it
+		return relief(m, t)
 	case PerDay:
 		return m.Days
 	case PerSitting:
@@ -180,7 +185,10 @@ func assumptions(b Book) []string {
 	for _, a := range b.Assumptions {
 		list = append(list, fmt.Sprintf("%s: %d. %s", a.Title, a.Value, a.Note))
 	}
-	for _, u := range b.UnitCosts {
+	for _, t := range b.Teams {
+		list = append(list, strings.TrimSpace(t.String()))
+	}
+	for _, u := range b.Prices() {
 		if u.Single() {
 			list = append(list, fmt.Sprintf("%s: one figure only (%s per %s), so it has no range.", u.Title, u.Likely.Amount, u.Unit))
 		}

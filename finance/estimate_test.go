@@ -108,6 +108,14 @@ func TestEstimateRefuses(t *testing.T) {
 	assert.Error(t, err)
 }
 
+// teamOf is the team that an entry of the test book needs for a driver.
+func teamOf(d finance.Driver) string {
+	if d == finance.PerReliefDay {
+		return "booths"
+	}
+	return ""
+}
+
 // TestDrivers counts each driver once in a programme that has something of each.
 func TestDrivers(t *testing.T) {
 	day := att.WorkingDay(att.MustDate("2024-05-13"))
@@ -122,16 +130,16 @@ func TestDrivers(t *testing.T) {
 	p.Consultations = append(p.Consultations, att.Consultation{ID: "t", Format: att.Virtual, Start: att.MustDate("2024-06-10"), End: att.MustDate("2024-06-11")})
 	p.Conference.Start, p.Conference.End = att.MustDate("2024-08-19"), att.MustDate("2024-08-23")
 	want := map[finance.Driver]int{
-		finance.PerDay: 6, finance.PerSitting: 7, finance.PerRound: 2, finance.PerExtraRound: 2, finance.PerTrip: 2, finance.PerNight: 6,
+		finance.PerDay: 6, finance.PerSitting: 7, finance.PerReliefDay: 1, finance.PerRound: 2, finance.PerExtraRound: 2, finance.PerTrip: 2, finance.PerNight: 6,
 		finance.PerConsultationDay: 2, finance.PerConferenceDay: 5, finance.PerYear: 1,
 	}
 	require.Len(t, want, len(finance.Drivers()))
 	b := testBook(t)
 	for driver, n := range want {
-		b.Entries[0].Driver = driver
+		b.Entries[0].Driver, b.Entries[0].Team = driver, teamOf(driver)
 		assert.Equal(t, n, estimate(t, p, b, finance.Options{}).Lines[0].Quantity, driver)
 	}
-	b.Entries[0].Driver = finance.PerExtraRound
+	b.Entries[0].Driver, b.Entries[0].Team = finance.PerExtraRound, ""
 	assert.Zero(t, estimate(t, block(), b, finance.Options{}).Lines[0].Quantity, "without rounds there is none to be extra")
 }
 
@@ -265,9 +273,10 @@ func TestRandomComparisons(t *testing.T) {
 		b.Entries = nil
 		for i := range 1 + random.IntN(12) {
 			b.Entries = append(b.Entries, finance.Entry{
-				ID: fmt.Sprintf("e%d", i), Title: att.Text{"en": "e"}, Driver: finance.Drivers()[random.IntN(9)],
+				ID: fmt.Sprintf("e%d", i), Title: att.Text{"en": "e"}, Driver: finance.Drivers()[random.IntN(len(finance.Drivers()))],
 				UnitCost: b.UnitCosts[random.IntN(2)].ID, Payer: finance.Payers()[random.IntN(4)],
 			})
+			b.Entries[i].Team = teamOf(b.Entries[i].Driver)
 			if random.IntN(2) == 0 {
 				b.Entries[i].Times = []string{"people"}
 			}

@@ -92,7 +92,7 @@ func ExampleReadBook() {
 }
 
 func ExampleIllustrative() {
-	for _, u := range finance.Illustrative().UnitCosts {
+	for _, u := range finance.Illustrative().Prices() {
 		if u.Single() {
 			fmt.Printf("%s: %s per %s, no range\n", u.Title, u.Likely.Amount, u.Unit)
 		} else {
@@ -101,6 +101,7 @@ func ExampleIllustrative() {
 	}
 	// Output:
 	// Interpretation into six languages: CHF 15000.00, CHF 17500.00 or USD 37000.00 per meeting day of two sittings
+	// Relief of a team for six languages: CHF 0.00, CHF 17500.00 or USD 37000.00 per day of relief, two sittings
 	// Interpretation of a consultation: CHF 0.00, USD 4531.00 or CHF 7500.00 per consultation of at most one sitting
 	// Translation: USD 300.00 per 1,000 words into one language, no range
 	// Setting up the room: CHF 300.00 per set-up, no range
@@ -202,5 +203,5 @@ func ExampleComparison_Tornado() {
 	// Output:
 	// Interpretation of a consultation USD 90000.00
 	// Interpretation into six languages USD 66000.00
-	// 15 consultation days eat the saving of the conference budget
+	// 12 consultation days eat the saving of the conference budget
 }

@@ -71,6 +71,10 @@ type line struct {
 	From   amounts `json:"from"`
 	To     amounts `json:"to"`
 	Saving amounts `json:"saving"`
+	// How often the driver occurs on each side: null where nobody knows, a text where it is a lower bound.
+	CountFrom att.Count `json:"countFrom"`
+	CountTo   att.Count `json:"countTo"`
+	Basis     string    `json:"basis,omitempty"` // of the likely price
 	// FromUnknown says that nobody knows the count before the change: From adds nothing to its total, and the
 	// line is a new cost in full.
 	FromUnknown bool `json:"fromUnknown,omitempty"`
@@ -116,6 +120,7 @@ func (a comparison) answer() answer {
 		out.Lines = append(out.Lines, line{
 			ID: e.ID, Title: e.Title.String(), Driver: string(e.Driver), Payer: string(e.Payer),
 			From: digits(l.From.Range), To: digits(l.To.Range), Saving: digits(l.Saving.Range), FromUnknown: !l.From.Known,
+			CountFrom: l.CountBefore.Count, CountTo: l.CountAfter.Count, Basis: l.CountAfter.UnitCost.Likely.Basis,
 		})
 	}
 	for _, p := range a.ByPayer {

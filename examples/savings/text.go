@@ -91,7 +91,11 @@ func (a comparison) printFunding(out *bytes.Buffer) {
 	list(out, "Who pays more", pays)
 	var costs []string
 	for _, l := range a.newCosts() {
-		costs = append(costs, fmt.Sprintf("%s %s", l.Entry.Title, grouped(l.Saving.Likely.Neg())))
+		cost := fmt.Sprintf("%s %s", l.Entry.Title, grouped(l.Saving.Likely.Neg()))
+		if basis := l.CountAfter.UnitCost.Likely.Basis; basis != "" {
+			cost += " (" + basis + ")"
+		}
+		costs = append(costs, cost)
 	}
 	list(out, "New costs", costs)
 	var kept, open []string
@@ -121,6 +125,12 @@ func (a comparison) printLimits(out *bytes.Buffer) {
 		assumed = append(assumed, fmt.Sprintf("%s: %d", q.Title, q.Value))
 	}
 	for _, l := range a.Lines {
+		for _, t := range a.From.Teams {
+			if l.Entry.Team == t.ID {
+				assumed = append(assumed, fmt.Sprintf("%s: %d interpreters, each at most %d sittings a day and %d a week (%s)",
+					t.Title, t.Interpreters(), t.SittingsADay, t.SittingsAWeek, t.Provenance.Confidence))
+			}
+		}
 		if l.CountBefore.UnitCost.Single() {
 			single = append(single, l.Entry.Title.String())
 		}
