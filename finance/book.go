@@ -52,13 +52,17 @@ type Figure struct {
 
 // Entry is one cost: the driver's count, times the assumptions named in Times, times a unit cost.
 type Entry struct {
-	ID       string   `json:"id,omitzero"`
-	Title    att.Text `json:"title,omitzero"`
-	Driver   Driver   `json:"driver,omitzero"`
+	ID     string   `json:"id,omitzero"`
+	Title  att.Text `json:"title,omitzero"`
+	Driver Driver   `json:"driver,omitzero"`
+	Scope
 	Times    []string `json:"times,omitzero"`    // ids of assumptions
 	Team     string   `json:"team,omitzero"`     // of the driver relief-day: id of the team that is relieved
 	UnitCost string   `json:"unitCost,omitzero"` // id; entries that share it share its draws in a sampling
 	Payer    Payer    `json:"payer,omitzero"`
+	// Standing says that every cycle has some of it. So where the count before a change is unknown, it is no new cost, and
+	// [Compare] leaves the line out of both sides.
+	Standing bool `json:"standing,omitzero"`
 }
 
 // Unpriced is something that costs money and for which the book has no figure. It is listed with every
@@ -67,9 +71,10 @@ type Unpriced struct {
 	ID     string   `json:"id,omitzero"`
 	Title  att.Text `json:"title,omitzero"`
 	Driver Driver   `json:"driver,omitzero"`
-	Team   string   `json:"team,omitzero"` // as in an entry
-	Payer  Payer    `json:"payer,omitzero"`
-	Why    string   `json:"why,omitzero"`
+	Scope
+	Team  string `json:"team,omitzero"` // as in an entry
+	Payer Payer  `json:"payer,omitzero"`
+	Why   string `json:"why,omitzero"`
 }
 
 // Assumption is a quantity that a programme does not tell. It is printed with every result.
@@ -89,18 +94,25 @@ const (
 	PerDay             Driver = "day"              // meeting day in the room, before the conference
 	PerSitting         Driver = "sitting"          // in the room
 	PerReliefDay       Driver = "relief-day"       // for which a second team of interpreters is engaged, since the first may work no more
+	PerOnlineDay       Driver = "online-day"       // on which the same bodies meet without a room
 	PerRound           Driver = "round"            // of meetings, in a room
 	PerExtraRound      Driver = "extra-round"      // rounds after the first: papers are revised in between
 	PerTrip            Driver = "trip"             // of people who travel to the meetings
 	PerNight           Driver = "night"            // of people who travel
-	PerConsultationDay Driver = "consultation-day" // between sessions
+	PerConsultation    Driver = "consultation"     // between sessions, in any form
+	PerConsultationDay Driver = "consultation-day" // between sessions, other than on the platform or in writing
 	PerConferenceDay   Driver = "conference-day"
-	PerYear            Driver = "year" // whatever the programme: not saved by any change of it
+	PerDocument        Driver = "document"    // paper of the cycle, from its list of documents
+	PerTranslation     Driver = "translation" // language in which a paper appears beside the one it is written in
+	PerYear            Driver = "year"        // whatever the programme: not saved by any change of it
 )
 
 // Drivers returns all drivers, in the order in which a book lists them.
 func Drivers() []Driver {
-	return []Driver{PerDay, PerSitting, PerReliefDay, PerRound, PerExtraRound, PerTrip, PerNight, PerConsultationDay, PerConferenceDay, PerYear}
+	return []Driver{
+		PerDay, PerSitting, PerReliefDay, PerOnlineDay, PerRound, PerExtraRound, PerTrip, PerNight,
+		PerConsultation, PerConsultationDay, PerConferenceDay, PerDocument, PerTranslation, PerYear,
+	}
 }
 
 // Payer is who bears a cost.

@@ -79,13 +79,16 @@ func assumptionFault(path check.Path, a Assumption) (check.Path, string) {
 }
 
 func (b Book) unpricedFault(path check.Path, u Unpriced) (check.Path, string) {
-	return b.drivenFault(path, u.Driver, u.Team, u.Payer)
+	return b.drivenFault(path, u.Driver, u.Scope, u.Team, u.Payer)
 }
 
 // drivenFault looks at what entries and unpriced things have in common.
-func (b Book) drivenFault(path check.Path, d Driver, team string, p Payer) (check.Path, string) {
+func (b Book) drivenFault(path check.Path, d Driver, s Scope, team string, p Payer) (check.Path, string) {
 	if fault := knownDriver(d); fault != "" {
 		return path.Field("driver"), fault
+	}
+	if at, fault := scopeFault(path, d, s); fault != "" {
+		return at, fault
 	}
 	if fault := b.relieved(d, team); fault != "" {
 		return path.Field("team"), fault
@@ -97,7 +100,7 @@ func (b Book) drivenFault(path check.Path, d Driver, team string, p Payer) (chec
 }
 
 func (b Book) entryFault(path check.Path, e Entry) (check.Path, string) {
-	if at, fault := b.drivenFault(path, e.Driver, e.Team, e.Payer); fault != "" {
+	if at, fault := b.drivenFault(path, e.Driver, e.Scope, e.Team, e.Payer); fault != "" {
 		return at, fault
 	}
 	if _, known := b.unitCost(e.UnitCost); !known {

@@ -17,8 +17,8 @@ type Side struct {
 // ComparedLine is one entry of the book on both sides of a change.
 //
 // Where the count before is unknown and the count after is known, the line is a new cost in full:
-// the saving is never larger for what is not known. Where the count after is unknown, or both are,
-// the line is left out of both sides and listed in Gaps.
+// the saving is never larger for what is not known. Where the count after is unknown, or both are, or
+// the entry is of those that every cycle has, the line is left out of both sides and listed in Gaps.
 type ComparedLine struct {
 	Entry            Entry
 	CountBefore      Line // the lines of the two estimates
@@ -89,6 +89,10 @@ func compareLine(before, after Line) (line ComparedLine, gap string, err error) 
 		return line, fmt.Sprintf("%s: not compared, since the number of %ss is unknown on both sides", title, driver), nil
 	case !after.Count.Known:
 		return line, fmt.Sprintf("%s: not compared, since the number of %ss after the change is unknown", title, driver), nil
+	case !before.Count.Known && before.Entry.Standing:
+		return line, fmt.Sprintf("%s: not compared, since the number of %ss before the change is unknown, and every cycle has some", title, driver), nil
+	case !before.Count.Known && before.free():
+		line.From = Side{Range: nothing}
 	case !before.Count.Known:
 		gap = fmt.Sprintf("%s: shown as a new cost in full, since the number of %ss before the change is unknown", title, driver)
 		line.From = Side{Range: nothing}

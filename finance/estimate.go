@@ -50,6 +50,12 @@ type Line struct {
 	Amount   Range     // rounded to cents; nothing of its own to say when the count is unknown
 }
 
+// UnpricedLine is something without a figure, with how often it occurs: more or less of it costs more or less, whatever that is.
+type UnpricedLine struct {
+	Unpriced
+	Count att.Count // of the driver
+}
+
 // Estimation is what a programme costs by a book, as far as both tell.
 type Estimation struct {
 	Programme   att.Programme
@@ -57,7 +63,7 @@ type Estimation struct {
 	Currency    string
 	Lines       []Line // in the order of the book
 	Total       Range  // of the lines whose count is known
-	Unpriced    []Unpriced
+	Unpriced    []UnpricedLine
 	Gaps        []string     // what is missing in programme and book, in sentences
 	Quantities  []Assumption // what the programme does not tell and the book assumes
 	Teams       []Team       // of interpreters, which the book assumes too
@@ -78,11 +84,12 @@ func Estimate(p att.Programme, b Book, o Options) (Estimation, error) {
 	}
 	e := Estimation{
 		Programme: p, Measures: att.Measure(p, o.Measure), Currency: x.to,
-		Total: noMoney(x.to), Unpriced: slices.Clone(b.Unpriced), Quantities: slices.Clone(b.Assumptions), Teams: slices.Clone(b.Teams),
+		Total: noMoney(x.to), Quantities: slices.Clone(b.Assumptions), Teams: slices.Clone(b.Teams),
 	}
 	e.Gaps = append(slices.Clone(p.Gaps), e.Measures.Gaps...)
+	c := &counter{book: b, programme: p, options: o.Measure, whole: e.Measures}
 	for _, entry := range b.Entries {
-		line, err := price(entry, b.count(entry.Driver, entry.Team, e.Measures), b, x)
+		line, err := price(entry, c.count(entry.Driver, entry.Scope, entry.Team), b, x)
 		if err != nil {
 			return Estimation{}, err
 		}
@@ -94,39 +101,16 @@ func Estimate(p att.Programme, b Book, o Options) (Estimation, error) {
 			return Estimation{}, err
 		}
 	}
+	for _, u := range b.Unpriced {
+		line := UnpricedLine{u, c.count(u.Driver, u.Scope, u.Team)}
+		e.Unpriced = append(e.Unpriced, line)
+		if gap := line.gap(); gap != "" {
+			e.Gaps = append(e.Gaps, gap)
+		}
+	}
 	e.Exchange = x.assumptions()
 	e.Assumptions = append(assumptions(b), e.Exchange...)
 	return e, nil
-}
-
-// count returns how often a driver occurs.
-func (b Book) count(d Driver, team string, m att.Measures) att.Count {
-	switch d {
-	case PerReliefDay:
-		t, _ := b.team(team) // Check has found it
-		return relief(m, t)
-	case PerDay:
-		return m.Days
-	case PerSitting:
-		return m.Sittings
-	case PerRound:
-		return m.InPersonRounds
-	case PerExtraRound:
-		c := m.Rounds
-		c.N = max(0, c.N-1)
-		return c
-	case PerTrip:
-		return m.Trips
-	case PerNight:
-		return m.Nights
-	case PerConsultationDay:
-		return m.ConsultationDays
-	case PerConferenceDay:
-		return m.ConferenceDays
-	case PerYear:
-		return att.Exactly(1)
-	}
-	return att.Count{}
 }
 
 // maxQuantity bounds the product of a count and its assumptions, so that no amount overflows silently.
@@ -164,15 +148,34 @@ func price(e Entry, n att.Count, b Book, x *exchange) (Line, error) {
 	return line, nil
 }
 
+// free reports whether the price is nothing, so that no count matters.
+func (l Line) free() bool {
+	return l.Unit.Low.Sign() == 0 && l.Unit.Likely.Sign() == 0 && l.Unit.High.Sign() == 0
+}
+
 // gap says what the count of a line leaves open, "" when nothing.
 func (l Line) gap() string {
 	switch {
+	case l.free():
+		return ""
 	case !l.Count.Known:
 		return fmt.Sprintf("%s: not priced, since the number of %ss is unknown", l.Entry.Title, l.Entry.Driver)
 	case l.Count.Minimum:
 		return fmt.Sprintf("%s: a lower bound, since the number of %ss is %s", l.Entry.Title, l.Entry.Driver, l.Count)
 	}
 	return ""
+}
+
+// gap says what the place or the form of a meeting costs that the book cannot tell, "" when it costs nothing of the kind. What every
+// programme leaves unpriced, wherever and however it meets, is in Unpriced alone.
+func (u UnpricedLine) gap() string {
+	switch {
+	case u.everywhere() || u.Count == att.Exactly(0):
+		return ""
+	case !u.Count.Known:
+		return fmt.Sprintf("%s: not priced (%s), and the number of %ss is unknown", u.Title, u.Why, u.Driver)
+	}
+	return fmt.Sprintf("%s: not priced (%s); the number of %ss is %s", u.Title, u.Why, u.Driver, u.Count)
 }
 
 func noMoney(currency string) Range {

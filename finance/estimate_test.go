@@ -129,8 +129,10 @@ func TestDrivers(t *testing.T) {
 		att.Round{ID: "c", Meeting: att.Meeting{Format: att.Virtual, Start: att.MustDate("2024-06-03"), End: att.MustDate("2024-06-03")}})
 	p.Consultations = append(p.Consultations, att.Consultation{ID: "t", Format: att.Virtual, Start: att.MustDate("2024-06-10"), End: att.MustDate("2024-06-11")})
 	p.Conference.Start, p.Conference.End = att.MustDate("2024-08-19"), att.MustDate("2024-08-23")
+	p.Documents = []att.Document{{ID: "d", Languages: []att.Lang{att.English, att.French, att.Arabic}}}
 	want := map[finance.Driver]int{
-		finance.PerDay: 6, finance.PerSitting: 7, finance.PerReliefDay: 1, finance.PerRound: 2, finance.PerExtraRound: 2, finance.PerTrip: 2, finance.PerNight: 6,
+		finance.PerDay: 6, finance.PerSitting: 7, finance.PerReliefDay: 1, finance.PerOnlineDay: 1, finance.PerRound: 2, finance.PerExtraRound: 2, finance.PerTrip: 2, finance.PerNight: 6,
+		finance.PerConsultation: 1, finance.PerDocument: 1, finance.PerTranslation: 2,
 		finance.PerConsultationDay: 2, finance.PerConferenceDay: 5, finance.PerYear: 1,
 	}
 	require.Len(t, want, len(finance.Drivers()))

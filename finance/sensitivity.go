@@ -59,12 +59,14 @@ type BreakEven struct {
 }
 
 // BreakEvenDays says how many consultation days after the change eat up what a payer saves without them, at likely
-// prices. It is not known where no line of the payer is priced by the consultation day.
+// prices. It is not known where no line of the payer is priced by the consultation day, or one only in some forms of consultation.
 func (c Comparison) BreakEvenDays(p Payer) BreakEven {
 	saved, perDay := decimal.Decimal{}, decimal.Decimal{}
 	for _, line := range c.Lines {
 		switch {
 		case line.Entry.Payer != p:
+		case line.Entry.Driver == PerConsultationDay && !line.Entry.everywhere():
+			return BreakEven{Why: fmt.Sprintf("%s: priced in some forms of consultation only, so a day more has no one price", line.Entry.Title)}
 		case line.Entry.Driver == PerConsultationDay:
 			perDay = perDay.Add(line.CountAfter.Unit.Likely.amount.Mul(decimal.NewFromInt(int64(line.CountAfter.Each))))
 			if line.Saving.Known {

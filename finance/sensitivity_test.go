@@ -163,6 +163,14 @@ func TestBreakEvenRateByHand(t *testing.T) {
 	assert.Equal(t, "0.5", b.At.String(), "600 francs saved, 300 dollars spent")
 	assert.Equal(t, "6", c.BreakEvenDays(finance.ConferenceBudget).At.String(), "600 saved without talks, 100 a day")
 	assert.Empty(t, c.Tornado(), "no unit cost has a range")
+	book.Entries[1].Formats = []att.Format{att.Virtual}
+	from, err = finance.Estimate(cycle(4, 0), book, finance.Options{})
+	require.NoError(t, err)
+	c, err = finance.Compare(from, from)
+	require.NoError(t, err)
+	days := c.BreakEvenDays(finance.ConferenceBudget)
+	assert.False(t, days.Known)
+	assert.Equal(t, "talks: priced in some forms of consultation only, so a day more has no one price", days.Why)
 }
 
 // TestShortfallThatOutweighs: six days instead of eight save the conference budget 35,000 of 975,927 at likely prices, 3.586 %.

@@ -122,14 +122,3 @@ func (t Team) reliefDays(sittings []int) int {
 func quotientUp(n, d int) int { return (n + d - 1) / d }
 
 func mondayOf(d att.Date) att.Date { return d.AddDays(-(int(d.Weekday()) + weekdays - 1) % weekdays) }
-
-// counted returns n, or that there are at least n; unknown where that says nothing.
-func counted(n int, open bool) att.Count {
-	switch {
-	case !open:
-		return att.Exactly(n)
-	case n > 0:
-		return att.AtLeast(n)
-	}
-	return att.Count{}
-}

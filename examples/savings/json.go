@@ -14,9 +14,9 @@ type answer struct {
 	To       side            `json:"to"`
 	Saving   saving          `json:"saving"`
 	Lines    []line          `json:"lines"`       // add up to the totals
-	Open     []unpriced      `json:"notCompared"` // lines whose count after the change nobody knows
+	Open     []unpriced      `json:"notCompared"` // lines of which nobody knows a count, and so no saving
 	ByPayer  []payer         `json:"byPayer"`
-	Unpriced []unpriced      `json:"unpriced"`
+	Unpriced []unpriced      `json:"unpriced"` // what occurs on a side, or may
 	Gaps     []string        `json:"gaps"`
 	Findings []check.Finding `json:"findings"`
 
@@ -91,6 +91,9 @@ type unpriced struct {
 	Driver string `json:"driver"`
 	Payer  string `json:"payer"`
 	Why    string `json:"why"`
+	// How often the driver occurs on each side, as in a line.
+	CountFrom att.Count `json:"countFrom"`
+	CountTo   att.Count `json:"countTo"`
 }
 
 func (a comparison) answer() answer {
@@ -114,7 +117,10 @@ func (a comparison) answer() answer {
 		e := l.Entry
 		if !l.Saving.Known {
 			why := "the number of " + string(e.Driver) + "s after the change is unknown"
-			out.Open = append(out.Open, unpriced{e.ID, e.Title.String(), string(e.Driver), string(e.Payer), why})
+			if l.CountAfter.Count.Known {
+				why = "the number of " + string(e.Driver) + "s before the change is unknown, and every cycle has some"
+			}
+			out.Open = append(out.Open, unpriced{e.ID, e.Title.String(), string(e.Driver), string(e.Payer), why, l.CountBefore.Count, l.CountAfter.Count})
 			continue
 		}
 		out.Lines = append(out.Lines, line{
@@ -126,10 +132,28 @@ func (a comparison) answer() answer {
 	for _, p := range a.ByPayer {
 		out.ByPayer = append(out.ByPayer, payer{string(p.Payer), digits(p.Saving)})
 	}
-	for _, u := range a.From.Unpriced {
-		out.Unpriced = append(out.Unpriced, unpriced{u.ID, u.Title.String(), string(u.Driver), string(u.Payer), u.Why})
+	for _, u := range a.unpriced() {
+		out.Unpriced = append(out.Unpriced, unpriced{u.ID, u.Title.String(), string(u.Driver), string(u.Payer), u.Why, u.Count, u.after})
 	}
 	return out
+}
+
+// unpricedChange is something without a figure, before and after.
+type unpricedChange struct {
+	finance.UnpricedLine
+	after att.Count
+}
+
+// unpriced leaves out what occurs on neither side.
+func (a comparison) unpriced() []unpricedChange {
+	var list []unpricedChange
+	for i, u := range a.From.Unpriced {
+		after := a.To.Unpriced[i].Count
+		if never := att.Exactly(0); u.Count != never || after != never {
+			list = append(list, unpricedChange{u, after})
+		}
+	}
+	return list
 }
 
 func newSide(e finance.Estimation, total finance.Range) side {

@@ -99,11 +99,14 @@ func (a comparison) printFunding(out *bytes.Buffer) {
 	}
 	list(out, "New costs", costs)
 	var kept, open []string
-	for _, u := range a.From.Unpriced {
-		if u.Driver == finance.PerYear {
+	for _, u := range a.unpriced() {
+		switch {
+		case u.Driver == finance.PerYear:
 			kept = append(kept, fmt.Sprintf("%s (%s)", u.Title, u.Why))
-		} else {
+		case u.Count == u.after:
 			open = append(open, u.Title.String())
+		default:
+			open = append(open, fmt.Sprintf("%s (%s -> %s)", u.Title, u.Count, u.after))
 		}
 	}
 	list(out, "Not saved", kept)
@@ -131,8 +134,8 @@ func (a comparison) printLimits(out *bytes.Buffer) {
 					t.Title, t.Interpreters(), t.SittingsADay, t.SittingsAWeek, t.Provenance.Confidence))
 			}
 		}
-		if l.CountBefore.UnitCost.Single() {
-			single = append(single, l.Entry.Title.String())
+		if u := l.CountBefore.UnitCost; u.Single() && !slices.Contains(single, u.Title.String()) {
+			single = append(single, u.Title.String())
 		}
 	}
 	list(out, "Assumed", append(assumed, a.From.Exchange...))
