@@ -157,6 +157,48 @@ func ExampleIncidenceOf() {
 	// CCC by membership USD -90.00 by the total USD 10.00
 }
 
+// Each budget has payers of its own, so a State has no one percentage.
+func ExampleApportionBudgets() {
+	b, err := finance.ApportionBudgets([]finance.Member{
+		{Assessed: finance.Assessed{ID: "AAA", Rate: 45_000}, Class: finance.StateParty},
+		{Assessed: finance.Assessed{ID: "BBB", Rate: 15_000}, Class: finance.StateParty},
+		{Assessed: finance.Assessed{ID: "CCC", Rate: 40_000}, Class: finance.Signatory},
+	}, finance.TreatyBudgets(finance.MustMoney("USD 800"), finance.MustMoney("USD 1000")))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, bill := range b.Bills {
+		fmt.Println(bill.ID, bill.Class, bill.Parts[0].Amount, bill.Parts[1].Amount, "together", bill.Total)
+	}
+	// Output:
+	// AAA state-party USD 600.00 USD 450.00 together USD 1050.00
+	// BBB state-party USD 200.00 USD 150.00 together USD 350.00
+	// CCC signatory 0.00 USD 400.00 together USD 400.00
+}
+
+// What a saving in one budget means for each class.
+func ExampleCompareBillings() {
+	members := []finance.Member{
+		{Assessed: finance.Assessed{ID: "AAA", Rate: 60_000}, Class: finance.StateParty},
+		{Assessed: finance.Assessed{ID: "CCC", Rate: 40_000}, Class: finance.Signatory},
+	}
+	before, err1 := finance.ApportionBudgets(members, finance.TreatyBudgets(finance.MustMoney("USD 800"), finance.MustMoney("USD 1000")))
+	after, err2 := finance.ApportionBudgets(members, finance.TreatyBudgets(finance.MustMoney("USD 800"), finance.MustMoney("USD 900")))
+	change, err3 := finance.CompareBillings(before, after)
+	if err1 != nil || err2 != nil || err3 != nil {
+		fmt.Println(err1, err2, err3)
+		return
+	}
+	for _, c := range change.Classes {
+		fmt.Println(c.Class, c.Saved)
+	}
+	// Output:
+	// state-party USD 60.00
+	// signatory USD 40.00
+	// observer USD 0.00
+}
+
 // The documented year: 975,927 budgeted for 2018, 270,370 credited, and about 15 % not paid.
 func ExampleCollect() {
 	c, err := finance.Collect(finance.CollectionPlan{

@@ -3,10 +3,15 @@
 //
 //	go run ./examples/contributions [-total AMOUNT] [-scale 2016|2019|2022|2025] [-payers FILE|parties|signatories|all] [-asof DAY]
 //		[-floor AMOUNT] [-ceiling PERCENT] [-saving AMOUNT] [-format text|json|csv]
+//	go run ./examples/contributions [-secretariat AMOUNT] [-conference AMOUNT] [-attending FILE] [the flags above but -total and -payers]
 //
 // No assessment table of the Treaty is public: this is arithmetic, and no bill. Without flags it shares out the one
 // documented budget (USD 975,927 for 2018) among the States Parties of the day. States without a rate are listed on
 // standard error and never guessed. With -saving it shows what that means for each payer.
+//
+// The Treaty has two budgets: States Parties share that of the Secretariat, and signatories and observers that attend share that
+// of the conference with them (recalled, not verified). The second form shares each out among its own payers and adds up what
+// each pays; a saving is then one in the budget of the conference, in which meetings are.
 package main
 
 import (
@@ -47,16 +52,13 @@ func run(c *command.Call) (int, error) {
 	floor := c.Flags.String("floor", "", "`AMOUNT` that each pays at least; that of the Treaty is recalled as 100 and not verified")
 	ceiling := c.Flags.String("ceiling", "", "`PERCENT` of the total that each pays at most; that of the Treaty is recalled as 22 and not verified")
 	saving := c.Flags.String("saving", "", "show what a saving of this `AMOUNT` means for each")
+	two := budgetFlags(c)
 	args, err := c.Parse("csv")
 	switch {
 	case err != nil:
 		return 0, err
 	case len(args) > 0:
 		return 0, fmt.Errorf("%q: unexpected argument; -h lists the flags", args[0])
-	}
-	amount, err := dollars("total", *total)
-	if err != nil {
-		return 0, err
 	}
 	limits, err := bounds(*floor, *ceiling)
 	if err != nil {
@@ -68,6 +70,13 @@ func run(c *command.Call) (int, error) {
 	}
 	if !ok {
 		return 0, fmt.Errorf("no scale of %d is here; give -scale 2016, 2019, 2022 or 2025", cmp.Or(*period, asof.Year()))
+	}
+	if two.asked() {
+		return two.run(c, question{*asof, s, limits, *saving})
+	}
+	amount, err := dollars("total", *total)
+	if err != nil {
+		return 0, err
 	}
 	p, err := load(c, *who, *asof, s)
 	if err != nil {
