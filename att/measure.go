@@ -99,7 +99,7 @@ func (t tally) count() Count {
 
 type counting struct {
 	opts     MeasureOptions
-	bodies   map[string]Body
+	bodies   map[string]*Body
 	focus    map[TopicRef]Focus
 	days     map[Date]MeetingDay
 	gaps     []string
@@ -125,8 +125,9 @@ func newCounting(p Programme, o MeasureOptions) *counting {
 	for i := range p.Bodies {
 		topics += len(p.Bodies[i].Mandate.Topics)
 	}
-	c := &counting{opts: o, bodies: map[string]Body{}, focus: make(map[TopicRef]Focus, topics), days: map[Date]MeetingDay{}}
-	for _, b := range p.Bodies {
+	c := &counting{opts: o, bodies: make(map[string]*Body, len(p.Bodies)), focus: make(map[TopicRef]Focus, topics), days: map[Date]MeetingDay{}}
+	for i := range p.Bodies {
+		b := &p.Bodies[i]
 		c.bodies[b.ID] = b
 		for _, t := range b.Mandate.Topics {
 			c.focus[TopicRef{Body: b.ID, Topic: t.ID}] = t.Focus
@@ -326,8 +327,11 @@ func (c *counting) practical(it Item) (practical, known bool) {
 }
 
 // role returns the role of a body, for a sub-group without one that of the group above it.
-func (c *counting) role(b Body) Role {
-	return cmp.Or(b.Role, c.bodies[b.Parent].Role)
+func (c *counting) role(b *Body) Role {
+	if group, known := c.bodies[b.Parent]; known {
+		return cmp.Or(b.Role, group.Role)
+	}
+	return b.Role
 }
 
 func (c *counting) consultations(list []Consultation) {

@@ -52,9 +52,8 @@ func (b Book) fault() (check.Path, string) {
 // firstFault looks through a list whose items have an id, unique in it, and a title.
 func firstFault[T any](list check.Path, items []T, name func(T) (string, att.Text), rest func(check.Path, T) (check.Path, string)) (check.Path, string) {
 	seen := make(map[string]bool, len(items))
-	paths := list.Elements(len(items), func(i int) string { id, _ := name(items[i]); return id })
-	for i, path := range paths {
-		id, title := name(items[i])
+	look := func(path check.Path, item T) (check.Path, string) {
+		id, title := name(item)
 		switch {
 		case !att.ValidID(id):
 			return path, "expected an id of small letters, digits, dots and hyphens"
@@ -63,10 +62,14 @@ func firstFault[T any](list check.Path, items []T, name func(T) (string, att.Tex
 		case title.String() == "":
 			return path.Field("title"), "expected a title"
 		}
-		seen[id] = true
-		if at, fault := rest(path, items[i]); fault != "" {
-			return at, fault
+		return rest(path, item)
+	}
+	for i, item := range items {
+		if _, fault := look("", item); fault != "" { // only a fault needs its place
+			return look(list.Elements(len(items), func(i int) string { id, _ := name(items[i]); return id })[i], item)
 		}
+		id, _ := name(item)
+		seen[id] = true
 	}
 	return "", ""
 }
@@ -174,6 +177,5 @@ func (b Book) hasTeam(id string) bool {
 
 // falls reports whether the second of two figures in one currency is the lower one.
 func falls(first, second Figure) bool {
-	order, err := first.Amount.Compare(second.Amount)
-	return err == nil && order > 0
+	return first.Amount.currency == second.Amount.currency && first.Amount.order(second.Amount) > 0
 }

@@ -203,13 +203,11 @@ func CompareBillings(before, after Billing) (BillingChange, error) {
 		}
 		change.Payers[i].Class, change.Payers[i].After = b.Class, b.Total
 	}
-	less := func(a, b Money) Money { return Money{amount: a.amount.Sub(b.amount), currency: nothing.currency} }
-	more := func(a, b Money) Money { return Money{amount: a.amount.Add(b.amount), currency: nothing.currency} }
 	for i := range change.Payers {
 		p := &change.Payers[i]
-		p.Saved = less(p.Before, p.After)
+		p.Saved = p.Before.minus(p.After)
 		class := &change.Classes[slices.Index(Classes(), p.Class)]
-		class.Before, class.After, class.Saved = more(class.Before, p.Before), more(class.After, p.After), more(class.Saved, p.Saved)
+		class.Before, class.After, class.Saved = class.Before.plus(p.Before), class.After.plus(p.After), class.Saved.plus(p.Saved)
 		if p.Before.Sign() == 0 && p.After.Sign() == 0 {
 			continue // it shares no budget
 		}

@@ -76,8 +76,8 @@ func Compare(from, to Estimation) (Comparison, error) {
 }
 
 func sameEntry(a, b Line) bool {
-	return a.Entry.ID == b.Entry.ID && a.Unit.Low.amount.Equal(b.Unit.Low.amount) &&
-		a.Unit.Likely.amount.Equal(b.Unit.Likely.amount) && a.Unit.High.amount.Equal(b.Unit.High.amount)
+	return a.Entry.ID == b.Entry.ID && a.Unit.Low.order(b.Unit.Low) == 0 &&
+		a.Unit.Likely.order(b.Unit.Likely) == 0 && a.Unit.High.order(b.Unit.High) == 0
 }
 
 func compareLine(before, after Line) (line ComparedLine, gap string, err error) {
@@ -145,7 +145,7 @@ func (r Range) PercentOf(budget Money) (Percent, error) {
 	if _, err := r.Likely.Compare(budget); err != nil {
 		return Percent{}, err
 	}
-	part := func(m Money) decimal.Decimal { return percent(m.amount, budget.amount) }
+	part := func(m Money) decimal.Decimal { return percent(m.amount(), budget.amount()) }
 	return Percent{part(r.Low), part(r.Likely), part(r.High)}, nil
 }
 

@@ -16,8 +16,8 @@ type counter struct {
 }
 
 type part struct {
-	scope           Scope
-	least, possible att.Measures // with what surely lies in the scope, and with what may
+	scope       Scope
+	least, most att.Measures // with what surely lies in the scope, and with what may
 }
 
 // count returns how often a driver occurs in a scope; team is that of relief days. Where it is unknown whether a meeting lies in
@@ -30,13 +30,22 @@ func (c *counter) count(d Driver, s Scope, team string) att.Count {
 	i := slices.IndexFunc(c.parts, func(p part) bool { return p.scope.equal(s) })
 	if i < 0 {
 		i = len(c.parts)
-		c.parts = append(c.parts, part{s, att.Measure(s.part(c.programme, false), c.options), att.Measure(s.part(c.programme, true), c.options)})
+		c.parts = append(c.parts, c.part(s))
 	}
-	least, possible := c.of(d, c.parts[i].least, t), c.of(d, c.parts[i].possible, t)
-	if least == possible {
+	least, most := c.of(d, c.parts[i].least, t), c.of(d, c.parts[i].most, t)
+	if least == most {
 		return least
 	}
 	return counted(least.N, true)
+}
+
+func (c *counter) part(s Scope) part {
+	least, most, differ := s.parts(c.programme)
+	p := part{scope: s, least: att.Measure(least, c.options)}
+	if p.most = p.least; differ {
+		p.most = att.Measure(most, c.options)
+	}
+	return p
 }
 
 // of returns what the measures, or the programme itself, say of a driver.

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"attwork.example/att"
 )
 
@@ -24,8 +22,7 @@ type Range struct{ Low, Likely, High Money }
 // Bounds returns the smallest and the largest of the three amounts.
 func (r Range) Bounds() (least, most Money) {
 	list := []Money{r.Low, r.Likely, r.High}
-	byAmount := func(a, b Money) int { return a.amount.Cmp(b.amount) }
-	return slices.MinFunc(list, byAmount), slices.MaxFunc(list, byAmount)
+	return slices.MinFunc(list, Money.order), slices.MaxFunc(list, Money.order)
 }
 
 // Add returns the sum in each scenario. It reports what [Money.Add] does.
@@ -133,9 +130,8 @@ func price(e Entry, n att.Count, b Book, x *exchange) (Line, error) {
 	}
 	var err error
 	scenario := func(f Figure) (unit, amount Money) {
-		value, convertErr := x.convert(f.Amount)
-		unit = Money{amount: value, currency: x.to}
-		amount, amountErr := NewMoney(value.Mul(decimal.NewFromInt(int64(line.Quantity))).RoundBank(2), x.to)
+		unit, convertErr := x.convert(f.Amount)
+		amount, amountErr := unit.times(line.Quantity).rounded()
 		err = cmp.Or(err, convertErr, amountErr)
 		return unit, amount
 	}

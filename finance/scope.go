@@ -21,20 +21,57 @@ func (s Scope) equal(t Scope) bool {
 	return slices.Equal(s.Formats, t.Formats) && slices.Equal(s.Venues, t.Venues)
 }
 
-// takes reports whether a meeting lies in the scope; with doubtful, whether it may.
-func (s Scope) takes(f att.Format, venue string, doubtful bool) bool {
-	format := len(s.Formats) == 0 || slices.Contains(s.Formats, f) || doubtful && f == ""
-	return format && (len(s.Venues) == 0 || slices.Contains(s.Venues, venue) || doubtful && venue == "")
+// holds reports whether a meeting surely lies in the scope, and whether it may.
+func (s Scope) holds(f att.Format, venue string) (surely, perhaps bool) {
+	format := len(s.Formats) == 0 || slices.Contains(s.Formats, f)
+	place := len(s.Venues) == 0 || slices.Contains(s.Venues, venue)
+	return format && place, (format || f == "") && (place || venue == "")
 }
 
-// part returns the programme without the meetings and consultations that lie outside the scope.
-func (s Scope) part(p att.Programme, doubtful bool) att.Programme {
-	p.Rounds = slices.DeleteFunc(slices.Clone(p.Rounds), func(r att.Round) bool { return !s.takes(r.Format, r.Venue, doubtful) })
-	p.Consultations = slices.DeleteFunc(slices.Clone(p.Consultations), func(c att.Consultation) bool { return !s.takes(c.Format, "", doubtful) })
-	if !s.takes(p.Conference.Format, p.Conference.Venue, doubtful) {
-		p.Conference.Format = att.Cancelled // it has no days in the scope
+// parts returns the programme with the meetings and consultations that surely lie in the scope, and with those that may, and
+// whether the two differ. What is not counted in a scope is not in them.
+func (s Scope) parts(p att.Programme) (least, most att.Programme, differ bool) {
+	least = att.Programme{Conference: p.Conference}
+	most = least
+	if p.Rounds != nil {
+		least.Rounds, most.Rounds = []att.Round{}, []att.Round{}
 	}
-	return p
+	for _, r := range p.Rounds {
+		surely, perhaps := s.holds(r.Format, r.Venue)
+		if surely {
+			least.Rounds = append(least.Rounds, r)
+		}
+		if perhaps {
+			most.Rounds = append(most.Rounds, r)
+		}
+		differ = differ || surely != perhaps
+	}
+	if p.Consultations != nil {
+		least.Consultations, most.Consultations = []att.Consultation{}, []att.Consultation{}
+	}
+	for _, c := range p.Consultations {
+		surely, perhaps := s.holds(c.Format, "")
+		if surely {
+			least.Consultations = append(least.Consultations, c)
+		}
+		if perhaps {
+			most.Consultations = append(most.Consultations, c)
+		}
+		differ = differ || surely != perhaps
+	}
+	surely, perhaps := s.holds(p.Conference.Format, p.Conference.Venue)
+	if !surely {
+		least.Conference.Format = att.Cancelled // it has no days in the scope
+	}
+	if !perhaps {
+		most.Conference.Format = att.Cancelled
+	}
+	for _, part := range []*att.Programme{&least, &most} {
+		if len(part.Rounds) > 0 {
+			part.Bodies = p.Bodies // they say which days count
+		}
+	}
+	return least, most, differ || surely != perhaps
 }
 
 // scopeFault says what is wrong with the scope of a driver.

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"attwork.example/att"
 	"attwork.example/att/check"
 )
@@ -76,8 +74,7 @@ func (t Team) fault(path check.Path, sources map[string]bool) (check.Path, strin
 
 // times returns the figure of the whole team, where it is that of one interpreter.
 func (f Figure) times(t Team) Figure {
-	f.Amount.amount = f.Amount.amount.Mul(decimal.NewFromInt(int64(t.Interpreters())))
-	f.Team = ""
+	f.Amount, f.Team = f.Amount.times(t.Interpreters()), ""
 	return f
 }
 
