@@ -69,12 +69,22 @@ func Measure(p Programme, o MeasureOptions) Measures {
 			t.open = true
 		}
 	}
+	if p.Rounds != nil && !p.Whole("rounds", true) {
+		c.gap("not all rounds of meetings are known")
+		for _, t := range c.tallies() {
+			t.open = true
+		}
+	}
 	for i, r := range p.Rounds {
 		if r.Format != Cancelled {
 			c.round(r, cmp.Or(r.ID, fmt.Sprintf("#%d", i+1)))
 		}
 	}
 	c.consultations(p.Consultations)
+	if p.Consultations != nil && !p.Whole("consultations", true) {
+		c.gap("consultations between sessions: not all are known")
+		c.talks.open, c.talkDays.open = true, true
+	}
 	m := c.measures()
 	m.ConferenceDays = c.conference(p.Conference)
 	m.Gaps = c.gaps

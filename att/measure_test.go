@@ -297,6 +297,22 @@ func TestMeasureConsultations(t *testing.T) {
 	assert.Equal(t, att.Count{}, m.ConsultationDays)
 }
 
+// TestMeasurePartialLists: a list known in part tells lower bounds, and nothing of what it has none of.
+func TestMeasurePartialLists(t *testing.T) {
+	p := programme(days("r1", "2024-04-15", "2024-04-16"))
+	p.Consultations = []att.Consultation{{ID: "a", Format: att.Virtual, Start: att.MustDate("2024-01-15")}}
+	p.Partial = []string{"rounds"}
+	m := att.Measure(p, att.MeasureOptions{})
+	assert.Equal(t, []att.Count{att.AtLeast(1), att.AtLeast(2), att.AtLeast(1), {}}, []att.Count{m.Rounds, m.Days, m.Trips, m.OnlineDays})
+	assert.Equal(t, att.Exactly(1), m.ConsultationDays)
+	assert.Contains(t, m.Gaps, "not all rounds of meetings are known")
+	p.Partial = []string{"consultations"}
+	m = att.Measure(p, att.MeasureOptions{})
+	assert.Equal(t, att.Exactly(2), m.Days)
+	assert.Equal(t, []att.Count{att.AtLeast(1), att.AtLeast(1)}, []att.Count{m.Consultations, m.ConsultationDays})
+	assert.Contains(t, m.Gaps, "consultations between sessions: not all are known")
+}
+
 func TestMeasureConference(t *testing.T) {
 	p := att.Programme{Conference: att.Conference{Meeting: att.Meeting{Start: att.MustDate("2024-08-19"), End: att.MustDate("2024-08-23")}}}
 	assert.Equal(t, att.Exactly(5), att.Measure(p, att.MeasureOptions{}).ConferenceDays)

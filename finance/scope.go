@@ -31,7 +31,7 @@ func (s Scope) holds(f att.Format, venue string) (surely, perhaps bool) {
 // parts returns the programme with the meetings and consultations that surely lie in the scope, and with those that may, and
 // whether the two differ. What is not counted in a scope is not in them.
 func (s Scope) parts(p att.Programme) (least, most att.Programme, differ bool) {
-	least = att.Programme{Conference: p.Conference}
+	least = att.Programme{Conference: p.Conference, Partial: p.Partial}
 	most = least
 	if p.Rounds != nil {
 		least.Rounds, most.Rounds = []att.Round{}, []att.Round{}

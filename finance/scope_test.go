@@ -181,6 +181,8 @@ func TestUnpricedOfRealPrograms(t *testing.T) {
 	csp7, _ := cycles.Programme("csp7")
 	list, _ = counts(csp7)
 	assert.Equal(t, att.Exactly(5), list["online-meetings"])
+	assert.Equal(t, att.AtLeast(3), list["platform"], "its list of consultations is not whole")
+	assert.Equal(t, att.Count{}, list["restricted-platform"])
 	csp8, _ := cycles.Programme("csp8")
 	list, _ = counts(csp8)
 	assert.Equal(t, att.Exactly(8), list["remote-access"])
