@@ -98,7 +98,7 @@ func compareLine(before, after Line) (line ComparedLine, gap string, err error) 
 		line.From = Side{Range: nothing}
 	default:
 		line.From = Side{before.Amount, true}
-		if before.Count.Minimum || after.Count.Minimum {
+		if (before.Count.Minimum || after.Count.Minimum) && !before.free() {
 			gap = fmt.Sprintf("%s: the saving rests on a lower bound (%ss: %s before, %s after)", title, driver, before.Count, after.Count)
 		}
 	}

@@ -145,6 +145,12 @@ func TestFree(t *testing.T) {
 	unknown.Consultations = nil
 	e := estimate(t, unknown, b, finance.Options{})
 	assert.NotContains(t, strings.Join(e.Gaps, "\n"), "Teams")
+	partly := fiveDays
+	partly.Partial = []string{"consultations"}
+	partly.Consultations = []att.Consultation{{ID: "t", Format: att.Virtual, Start: att.MustDate("2024-01-15")}}
+	bound, err := finance.Compare(estimate(t, partly, b, finance.Options{}), estimate(t, fiveDays, b, finance.Options{}))
+	require.NoError(t, err)
+	assert.Empty(t, bound.Gaps)
 	c, err := finance.Compare(e, estimate(t, fiveDays, b, finance.Options{}))
 	require.NoError(t, err)
 	assert.Empty(t, c.Gaps)
@@ -178,6 +184,9 @@ func TestUnpricedOfRealPrograms(t *testing.T) {
 	assert.Equal(t, att.Exactly(1), list["restricted-platform"])
 	assert.NotContains(t, gaps, "Palais")
 
+	csp5, _ := cycles.Programme("csp5")
+	list, _ = counts(csp5)
+	assert.Equal(t, att.Exactly(4), list["palais"], "four days in the WMO building, and four at the CICG")
 	csp7, _ := cycles.Programme("csp7")
 	list, _ = counts(csp7)
 	assert.Equal(t, att.Exactly(5), list["online-meetings"])
