@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"github.com/shopspring/decimal"
+
+	"attwork.example/att"
 )
 
 // Side is one side of a compared line: its amount, if anybody knows it.
@@ -34,8 +36,15 @@ type Comparison struct {
 	TotalTo     Range
 	Saving      Range // TotalFrom less TotalTo, and the sum of the lines
 	ByPayer     []PayerSaving
-	Gaps        []string // why the comparison is not complete, in sentences
+	Unpriced    []UnpricedChange // of the book, what occurs on either side or may
+	Gaps        []string         // why the comparison is not complete, in sentences
 	Assumptions []string
+}
+
+// UnpricedChange is something without a figure, with how often it occurs before and after the change.
+type UnpricedChange struct {
+	Unpriced
+	Before, After att.Count // of the driver
 }
 
 // PayerSaving is what one payer saves.
@@ -50,7 +59,8 @@ var ErrBooks = errors.New("finance: the two estimates come from different cost b
 // Compare sets two estimates, made with one book and the same options, side by side. It reports
 // [ErrBooks], or an amount out of bounds.
 func Compare(from, to Estimation) (Comparison, error) {
-	if from.Currency != to.Currency || !slices.EqualFunc(from.Lines, to.Lines, sameEntry) {
+	sameUnpriced := func(a, b UnpricedLine) bool { return a.ID == b.ID }
+	if from.Currency != to.Currency || !slices.EqualFunc(from.Lines, to.Lines, sameEntry) || !slices.EqualFunc(from.Unpriced, to.Unpriced, sameUnpriced) {
 		return Comparison{}, ErrBooks
 	}
 	nothing := noMoney(from.Currency)
@@ -70,6 +80,12 @@ func Compare(from, to Estimation) (Comparison, error) {
 		}
 		if gap != "" {
 			c.Gaps = append(c.Gaps, gap)
+		}
+	}
+	for i, u := range from.Unpriced {
+		after := to.Unpriced[i].Count
+		if never := att.Exactly(0); u.Count != never || after != never {
+			c.Unpriced = append(c.Unpriced, UnpricedChange{u.Unpriced, u.Count, after})
 		}
 	}
 	return c, nil

@@ -234,11 +234,26 @@ func TestCompare(t *testing.T) {
 	assert.Equal(t, "USD -4200.00", least.String(), "the scenarios are not in order of size; the bounds are")
 	assert.Equal(t, "USD -3300.30", most.String())
 
+	assert.Equal(t, []finance.UnpricedChange{{testBook(t).Unpriced[0], att.Exactly(1), att.Exactly(1)}}, c.Unpriced)
+	never := testBook(t)
+	never.Unpriced[0].Driver = finance.PerConsultation
+	talks := fiveDays
+	talks.Consultations = []att.Consultation{{ID: "t", Format: att.Virtual, Start: att.MustDate("2024-01-15")}}
+	c, err = finance.Compare(estimate(t, fiveDays, never, finance.Options{}), estimate(t, fiveDays, never, finance.Options{}))
+	require.NoError(t, err)
+	assert.Empty(t, c.Unpriced, "it occurs on neither side")
+	c, err = finance.Compare(estimate(t, fiveDays, never, finance.Options{}), estimate(t, talks, never, finance.Options{}))
+	require.NoError(t, err)
+	assert.Equal(t, []att.Count{att.Exactly(0), att.Exactly(1)}, []att.Count{c.Unpriced[0].Before, c.Unpriced[0].After})
+	without := testBook(t)
+	without.Unpriced = nil
 	other := testBook(t)
 	other.Entries = other.Entries[:1]
 	_, err = finance.Compare(estimate(t, eightDays, testBook(t), finance.Options{}), estimate(t, fiveDays, other, finance.Options{}))
 	assert.ErrorIs(t, err, finance.ErrBooks)
 	_, err = finance.Compare(estimate(t, eightDays, testBook(t), finance.Options{}), estimate(t, fiveDays, testBook(t), finance.Options{Currency: "CHF"}))
+	assert.ErrorIs(t, err, finance.ErrBooks)
+	_, err = finance.Compare(estimate(t, eightDays, testBook(t), finance.Options{}), estimate(t, fiveDays, without, finance.Options{}))
 	assert.ErrorIs(t, err, finance.ErrBooks)
 	dearer := testBook(t)
 	dearer.UnitCosts[0].Likely.Amount = finance.MustMoney("CHF 201")

@@ -132,28 +132,10 @@ func (a comparison) answer() answer {
 	for _, p := range a.ByPayer {
 		out.ByPayer = append(out.ByPayer, payer{string(p.Payer), digits(p.Saving)})
 	}
-	for _, u := range a.unpriced() {
-		out.Unpriced = append(out.Unpriced, unpriced{u.ID, u.Title.String(), string(u.Driver), string(u.Payer), u.Why, u.Count, u.after})
+	for _, u := range a.Unpriced {
+		out.Unpriced = append(out.Unpriced, unpriced{u.ID, u.Title.String(), string(u.Driver), string(u.Payer), u.Why, u.Before, u.After})
 	}
 	return out
-}
-
-// unpricedChange is something without a figure, before and after.
-type unpricedChange struct {
-	finance.UnpricedLine
-	after att.Count
-}
-
-// unpriced leaves out what occurs on neither side.
-func (a comparison) unpriced() []unpricedChange {
-	var list []unpricedChange
-	for i, u := range a.From.Unpriced {
-		after := a.To.Unpriced[i].Count
-		if never := att.Exactly(0); u.Count != never || after != never {
-			list = append(list, unpricedChange{u, after})
-		}
-	}
-	return list
 }
 
 func newSide(e finance.Estimation, total finance.Range) side {

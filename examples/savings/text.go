@@ -99,14 +99,14 @@ func (a comparison) printFunding(out *bytes.Buffer) {
 	}
 	list(out, "New costs", costs)
 	var kept, open []string
-	for _, u := range a.unpriced() {
+	for _, u := range a.Unpriced {
 		switch {
 		case u.Driver == finance.PerYear:
 			kept = append(kept, fmt.Sprintf("%s (%s)", u.Title, u.Why))
-		case u.Count == u.after:
+		case u.Before == u.After:
 			open = append(open, u.Title.String())
 		default:
-			open = append(open, fmt.Sprintf("%s (%s -> %s)", u.Title, u.Count, u.after))
+			open = append(open, fmt.Sprintf("%s (%s -> %s)", u.Title, u.Before, u.After))
 		}
 	}
 	list(out, "Not saved", kept)
