@@ -182,7 +182,7 @@ func TestTwoBudgetsAttending(t *testing.T) {
 	}
 	saving := rows(t, run(t, "", "contributions", append(args, "-format", "csv")...))
 	assert.True(t, sum(t, saving, 8).Equal(decimal.NewFromInt(52_500)))
-	assert.Contains(t, run(t, "", "contributions", "-conference", "10", "-asof", "2025-01-01").stderr, "so they count as signatories where they signed: VUT")
+	assert.Contains(t, run(t, "", "contributions", "-conference", "10", "-asof", "2025-01-01").stderr, "so they do not count as such: VUT")
 
 	wrong := filepath.Join(t.TempDir(), "wrong.txt")
 	require.NoError(t, os.WriteFile(wrong, []byte("CHN\n"), 0o600))

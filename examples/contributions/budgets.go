@@ -115,30 +115,18 @@ func (b budgets) members(c *command.Call, a *shared) ([]finance.Member, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.who, a.words = signed, "all signatories, as if each attended"
-	if *b.conference == "" {
-		a.who, a.words = party, ""
-	}
-	isParty := func(id string) bool { return contains(party.list, id) || slices.Contains(party.without, id) }
-	others := slices.DeleteFunc(slices.Clone(signed.list), func(p finance.Assessed) bool { return isParty(p.ID) })
-	if *b.attending != "" {
-		a.words = "those of " + *b.attending + " that attend"
-		codes, err := read(c, *b.attending, a.scale)
-		if err != nil {
+	isParty := func(code string) bool { return contains(party.list, code) || slices.Contains(party.without, code) }
+	var others []finance.Assessed
+	switch {
+	case *b.conference == "":
+		a.who = party
+	case *b.attending == "":
+		a.who, a.words = signed, "all signatories, as if each attended"
+		others = slices.DeleteFunc(slices.Clone(signed.list), func(p finance.Assessed) bool { return isParty(p.ID) })
+	default:
+		a.who, a.words = party, "those of "+*b.attending+" that attend"
+		if others, err = b.attend(c, a, isParty); err != nil {
 			return nil, err
-		}
-		others, a.who.without = nil, party.without
-		a.who.undated = party.undated
-		for _, code := range codes {
-			r, rated := a.scale.Rate(code)
-			switch {
-			case isParty(code):
-				return nil, fmt.Errorf("%s: %s is a State Party on %s and shares the conference's budget in any case; expected signatories and observers only", *b.attending, code, a.asof)
-			case !rated:
-				a.who.without = append(a.who.without, code)
-			default:
-				others = append(others, finance.Assessed{ID: code, Rate: r.Thousandths})
-			}
 		}
 	}
 	slices.Sort(a.who.without)
@@ -146,7 +134,7 @@ func (b budgets) members(c *command.Call, a *shared) ([]finance.Member, error) {
 		c.Complain("without a rate on the scale of %s, and so in no share: %s", a.scale, strings.Join(a.who.without, ", "))
 	}
 	if len(party.unsure) > 0 {
-		c.Complain("nobody knows whether they were States Parties on %s, so they count as signatories where they signed: %s", a.asof, strings.Join(party.unsure, ", "))
+		c.Complain("nobody knows whether they were States Parties on %s, so they do not count as such: %s", a.asof, strings.Join(party.unsure, ", "))
 	}
 	var members []finance.Member
 	for _, p := range party.list {
@@ -160,6 +148,27 @@ func (b budgets) members(c *command.Call, a *shared) ([]finance.Member, error) {
 		members = append(members, finance.Member{Assessed: p, Class: class})
 	}
 	return members, nil
+}
+
+// attend reads the signatories and observers that attend, and notes those without a rate.
+func (b budgets) attend(c *command.Call, a *shared, isParty func(code string) bool) ([]finance.Assessed, error) {
+	codes, err := read(c, *b.attending, a.scale)
+	if err != nil {
+		return nil, err
+	}
+	var list []finance.Assessed
+	for _, code := range codes {
+		r, rated := a.scale.Rate(code)
+		switch {
+		case isParty(code):
+			return nil, fmt.Errorf("%s: %s is a State Party on %s and shares the conference's budget in any case; expected signatories and observers only", *b.attending, code, a.asof)
+		case !rated:
+			a.who.without = append(a.who.without, code)
+		default:
+			list = append(list, finance.Assessed{ID: code, Rate: r.Thousandths})
+		}
+	}
+	return list, nil
 }
 
 func contains(list []finance.Assessed, id string) bool {

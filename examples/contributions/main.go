@@ -95,24 +95,9 @@ func run(c *command.Call) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	var incidence *finance.Incidence
-	if *saving != "" {
-		less, err := dollars("saving", *saving)
-		if err != nil {
-			return 0, err
-		}
-		rest, err := amount.Sub(less)
-		if err != nil {
-			return 0, err
-		}
-		if rest.Sign() <= 0 {
-			return 0, fmt.Errorf("-saving %s: expected less than the total of %s", *saving, *total)
-		}
-		i, err := finance.IncidenceOf(finance.Assessment{Total: amount, Payers: p.list, Limits: limits}, finance.Assessment{Total: rest, Payers: p.list, Limits: limits})
-		if err != nil {
-			return 0, err
-		}
-		incidence = &i
+	incidence, err := incidenceOf(*saving, finance.Assessment{Total: amount, Payers: p.list, Limits: limits})
+	if err != nil {
+		return 0, err
 	}
 	switch {
 	case c.JSON:
@@ -122,6 +107,26 @@ func run(c *command.Call) (int, error) {
 	}
 	text(c, a, s, p, *asof, limits, incidence)
 	return command.Done, nil
+}
+
+// incidenceOf says what a saving means for each payer, nil where none was asked for.
+func incidenceOf(saving string, before finance.Assessment) (*finance.Incidence, error) {
+	if saving == "" {
+		return nil, nil
+	}
+	less, err := dollars("saving", saving)
+	if err != nil {
+		return nil, err
+	}
+	after := before
+	if after.Total, err = before.Total.Sub(less); err != nil {
+		return nil, err
+	}
+	if after.Total.Sign() <= 0 {
+		return nil, fmt.Errorf("-saving %s: expected less than the total of %s", saving, before.Total.Digits())
+	}
+	incidence, err := finance.IncidenceOf(before, after)
+	return &incidence, err
 }
 
 // most is the largest total that is shared out.
