@@ -51,6 +51,7 @@ type MeetingDay struct {
 	Round      string // id of the round
 	City       string
 	Bodies     []string // ids of the bodies that sit, in order; nil: unknown
+	Sittings   Count    // in the room
 	Confidence Confidence
 }
 
@@ -68,12 +69,22 @@ func Measure(p Programme, o MeasureOptions) Measures {
 			t.open = true
 		}
 	}
+	if p.Rounds != nil && !p.Whole("rounds", true) {
+		c.gap("not all rounds of meetings are known")
+		for _, t := range c.tallies() {
+			t.open = true
+		}
+	}
 	for i, r := range p.Rounds {
 		if r.Format != Cancelled {
 			c.round(r, cmp.Or(r.ID, fmt.Sprintf("#%d", i+1)))
 		}
 	}
 	c.consultations(p.Consultations)
+	if p.Consultations != nil && !p.Whole("consultations", true) {
+		c.gap("consultations between sessions: not all are known")
+		c.talks.open, c.talkDays.open = true, true
+	}
 	m := c.measures()
 	m.ConferenceDays = c.conference(p.Conference)
 	m.Gaps = c.gaps
@@ -98,7 +109,7 @@ func (t tally) count() Count {
 
 type counting struct {
 	opts     MeasureOptions
-	bodies   map[string]Body
+	bodies   map[string]*Body
 	focus    map[TopicRef]Focus
 	days     map[Date]MeetingDay
 	gaps     []Message
@@ -124,8 +135,9 @@ func newCounting(p Programme, o MeasureOptions) *counting {
 	for i := range p.Bodies {
 		topics += len(p.Bodies[i].Mandate.Topics)
 	}
-	c := &counting{opts: o, bodies: map[string]Body{}, focus: make(map[TopicRef]Focus, topics), days: map[Date]MeetingDay{}}
-	for _, b := range p.Bodies {
+	c := &counting{opts: o, bodies: make(map[string]*Body, len(p.Bodies)), focus: make(map[TopicRef]Focus, topics), days: map[Date]MeetingDay{}}
+	for i := range p.Bodies {
+		b := &p.Bodies[i]
 		c.bodies[b.ID] = b
 		for _, t := range b.Mandate.Topics {
 			c.focus[TopicRef{Body: b.ID, Topic: t.ID}] = t.Focus
@@ -237,8 +249,9 @@ func (c *counting) counts(ids []string) bool {
 // day counts a day on which the bodies meet.
 func (c *counting) day(d Day, r Round, ids []string) {
 	inRoom, online := r.Format.InRoom(), r.Format == Virtual
+	var sittings Count
 	if d.Sittings != nil {
-		inRoom, online = false, false
+		inRoom, online, sittings = false, false, Exactly(0)
 	}
 	for _, s := range d.Sittings {
 		format := cmp.Or(s.Format, r.Format)
@@ -248,17 +261,21 @@ func (c *counting) day(d Day, r Round, ids []string) {
 		inRoom, online = inRoom || format.InRoom(), online || format == Virtual
 		if format.InRoom() {
 			c.sittings.n++
+			sittings.N++
 		}
 		c.agenda(s)
 	}
 	if inRoom {
 		day := MeetingDay{
-			Date: d.Date, Round: r.ID, City: r.City, Bodies: ids,
+			Date: d.Date, Round: r.ID, City: r.City, Bodies: ids, Sittings: sittings,
 			Confidence: cmp.Or(d.Provenance.Confidence, r.Provenance.Confidence),
 		}
 		if before, twice := c.days[d.Date]; twice {
 			day = before
 			day.Bodies = union(before.Bodies, ids)
+			if day.Sittings.N += sittings.N; !before.Sittings.Known || !sittings.Known {
+				day.Sittings = Count{}
+			}
 		}
 		c.days[d.Date] = day
 	} else if online {
@@ -320,8 +337,11 @@ func (c *counting) practical(it Item) (practical, known bool) {
 }
 
 // role returns the role of a body, for a sub-group without one that of the group above it.
-func (c *counting) role(b Body) Role {
-	return cmp.Or(b.Role, c.bodies[b.Parent].Role)
+func (c *counting) role(b *Body) Role {
+	if group, known := c.bodies[b.Parent]; known {
+		return cmp.Or(b.Role, group.Role)
+	}
+	return b.Role
 }
 
 func (c *counting) consultations(list []Consultation) {
