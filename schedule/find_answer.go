@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"attwork.example/att"
 	"attwork.example/schedule/calendar"
@@ -183,9 +182,7 @@ func (f *finding) explain(o option) Candidate {
 			c.Clashes = append(c.Clashes, clash)
 		}
 	}
-	slices.SortFunc(c.Clashes, func(x, y Clash) int {
-		return cmp.Or(cmp.Compare(y.Points, x.Points), x.Event.Start.Compare(y.Event.Start), strings.Compare(x.Event.ID, y.Event.ID))
-	})
+	slices.SortFunc(c.Clashes, heaviest)
 	return c
 }
 
