@@ -32,6 +32,7 @@ var mayImport = map[string][]string{
 	"att/rules/proposal":        {"att", "att/check", "att/guidance", "internal/likeness", "internal/strictjson"},
 	"att/parties":               {"att"},
 	"reporting":                 {"att", "att/check", "att/parties", "internal/icalendar", "internal/strictjson"},
+	"reporting/assess":          {"att", "att/check", "att/rules/proposal", "finance", "schedule", "schedule/calendar"},
 	"schedule":                  {"att", "att/check", "att/rules/proposal", "internal/icalendar", "internal/strictjson", "schedule/calendar"},
 	"schedule/calendar":         {"att", "internal/icalendar"},
 	"schedule/timetable":        {"att", "att/check", "internal/strictjson"},
@@ -56,8 +57,8 @@ var mayImport = map[string][]string{
 var mayCompile = map[string][]string{
 	"github.com/go-json-experiment/json": {"internal/strictjson", "att/cycles", "att/document", "att/guidance", "att/rules/proposal", "finance", "reporting", "schedule", "examples"},
 	"github.com/go-playground/validator": {"att/document", "examples"},
-	"golang.org/x/text":                  {"internal/likeness", "att/rules/proposal", "att/document", "schedule", "examples"},
-	"github.com/shopspring/decimal":      {"finance", "examples/savings", "examples/contributions"},
+	"golang.org/x/text":                  {"internal/likeness", "att/rules/proposal", "att/document", "schedule", "reporting/assess", "examples"},
+	"github.com/shopspring/decimal":      {"finance", "reporting/assess", "examples/savings", "examples/contributions"},
 	"github.com/stretchr/testify":        {},
 }
 
