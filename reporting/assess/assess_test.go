@@ -221,7 +221,7 @@ func TestCalendar(t *testing.T) {
 	chosen := measure(t, a, "rank").After.Value.(assess.Ranks)[0]
 	assert.Equal(t, []att.Date{att.MustDate("2024-03-01"), att.MustDate("2024-05-31")}, []att.Date{chosen.From, chosen.To})
 	assert.Equal(t, 27, chosen.Points)
-	assert.Equal(t, assess.Periods{{ID: "round-1", First: att.MustDate("2024-04-22"), Last: att.MustDate("2024-04-26")}}, measure(t, a, "dates").After.Value)
+	assert.Equal(t, assess.Periods{{Round: "round-1", First: att.MustDate("2024-04-22"), Last: att.MustDate("2024-04-26")}}, measure(t, a, "dates").After.Value)
 }
 
 // TestTheNextCycle: what nobody knows of the CSP10 cycle stays unknown.
@@ -266,6 +266,9 @@ func TestAdvantages(t *testing.T) {
 		Measure: "spare-minutes", Before: true,
 		Message: check.Say("Sittings, their hours and agendas, or what their items are about, are not all known.").Keyed("assess/gap.agendas"),
 	})
+	participation := check.Say("Who took part is not known of all in-person rounds.").Keyed("assess/gap.participation")
+	assert.Contains(t, a.Advantages[0].Missing(), assess.Gap{Measure: "states-parties", Before: true, Message: participation})
+	assert.Contains(t, a.Advantages[0].Missing(), assess.Gap{Measure: "states-parties", Before: false, Message: participation})
 	assert.Equal(t, []assess.Outcomes{
 		{Rule: "proposal/16-paper-days", Before: check.NotApplicable, After: check.NotApplicable},
 		{Rule: "proposal/16-papers-out", Before: check.Undetermined, After: check.Passed},

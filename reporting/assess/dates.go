@@ -125,13 +125,10 @@ func (v *view) clashing(value func() Value) Reading {
 	return r
 }
 
-// vague names the events that may lie on a meeting day, and of which only a span is known.
+// vague names, where all days are known, the events that may lie on a meeting day, and of which only a span is known.
 func (v *view) vague() []check.Message {
 	var names []string
 	for _, days := range v.meets {
-		if len(days) == 0 {
-			continue
-		}
 		for e := range v.subject.Calendar.Overlapping(days[0], days[len(days)-1]) {
 			if e.Vague {
 				names = append(names, e.Name)
@@ -152,7 +149,7 @@ func ranks(v *view) Reading {
 		return missing(gaps...)
 	}
 	rounds, _ := v.inRoom()
-	from, to := v.window(rounds)
+	from, to := v.window()
 	list := Ranks{}
 	var gaps []check.Message
 	var notes []string
@@ -219,16 +216,14 @@ func rankIn(a schedule.Answer, days []att.Date) (rank Rank, found bool) {
 
 // window returns the days among which dates are ranked: the caller's months, or March to May and as many months more as
 // the rounds need.
-func (v *view) window(rounds []att.Round) (from, to att.Date) {
+func (v *view) window() (from, to att.Date) {
 	var first, last att.Date
-	for i := range rounds {
-		if days := v.meets[i]; len(days) > 0 {
-			if first.IsZero() || days[0].Before(first) {
-				first = days[0]
-			}
-			if days[len(days)-1].After(last) || last.IsZero() {
-				last = days[len(days)-1]
-			}
+	for _, days := range v.meets {
+		if first.IsZero() || days[0].Before(first) {
+			first = days[0]
+		}
+		if last.IsZero() || days[len(days)-1].After(last) {
+			last = days[len(days)-1]
 		}
 	}
 	if first.IsZero() {

@@ -94,8 +94,8 @@ func TestJSON(t *testing.T) {
 		},
 		"regions": {"", "null", "names", `{"list":["Africa","Asia-Pacific","Eastern Europe","Latin America and the Caribbean"]}`},
 		"dates": {
-			"periods", `[{"id":"round-1","first":"2023-02-14","last":"2023-02-17"},{"id":"round-2","first":"2023-05-09","last":"2023-05-12"}]`,
-			"periods", `[{"id":"round-1","first":"2024-04-22","last":"2024-04-26"}]`,
+			"periods", `[{"round":"round-1","first":"2023-02-14","last":"2023-02-17"},{"round":"round-2","first":"2023-05-09","last":"2023-05-12"}]`,
+			"periods", `[{"round":"round-1","first":"2024-04-22","last":"2024-04-26"}]`,
 		},
 	} {
 		m := found[id]

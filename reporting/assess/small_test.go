@@ -154,6 +154,10 @@ func TestInPart(t *testing.T) {
 	assert.False(t, known, "a share of nothing")
 	assert.Equal(t, []string{"There are no such papers."}, texts(measure(t, a, "round-paper-days").After.Gaps))
 	assert.Equal(t, []string{"The items want 120 minutes more than the sittings have."}, texts(measure(t, a, "spare-minutes").After.Gaps))
+	p.Rounds[0].Days[0].Sittings[0].Items[0].Minutes = 480
+	full := measure(t, assessed(t, assess.Subject{Programme: p}), "spare-minutes").After
+	assert.Equal(t, of(0, 720), full.Value)
+	assert.Empty(t, full.Gaps, "full to the minute is not too full")
 	assert.Equal(t, []string{"There are fewer than two working groups to join up."}, texts(measure(t, a, "groups-joined").After.Gaps))
 }
 
@@ -174,6 +178,8 @@ func TestNoRound(t *testing.T) {
 func TestRank(t *testing.T) {
 	cal, err := calendar.New(session("2024-04-10", "2024-04-12"), calendar.Event{
 		ID: "vague", Name: "A meeting of April", Start: att.MustDate("2024-04-01"), End: att.MustDate("2024-04-30"), Vague: true, Category: calendar.CCW, Confidence: att.Recalled,
+	}, calendar.Event{
+		ID: "vague-too", Name: "A course", Start: att.MustDate("2024-04-02"), End: att.MustDate("2024-04-30"), Vague: true, Category: calendar.Other, Confidence: att.Recalled,
 	})
 	require.NoError(t, err)
 	s := assess.Subject{Programme: small(), Calendar: cal, Options: assess.Options{First: time.April, Last: time.April}}
@@ -189,7 +195,8 @@ func TestRank(t *testing.T) {
 	m := measure(t, a, "clashes")
 	require.Len(t, m.After.Value, 1)
 	assert.Equal(t, []att.Source{{ID: "cd", Title: "made up"}}, m.After.Sources)
-	assert.Equal(t, []string{"Only the month is known, so it costs nothing: A meeting of April."}, texts(m.After.Gaps))
+	assert.Equal(t, att.Recalled, m.After.Confidence)
+	assert.Equal(t, []string{"Only the month is known, so it costs nothing: A course.", "Only the month is known, so it costs nothing: A meeting of April."}, texts(m.After.Gaps))
 
 	s.Options.First, s.Options.Last = time.May, time.June
 	m = measure(t, assessed(t, s), "rank")
@@ -203,6 +210,7 @@ func TestRank(t *testing.T) {
 	values{"clash-points": {nil, exactly(0)}}.hold(t, assessed(t, s))
 
 	s.Programme.Rounds[0].Days = nil
+	s.Programme.Rounds[0].Start = att.MustDate("2024-04-09") // and no end
 	for _, id := range []string{"dates", "clash-points", "rank", "verified-meetings"} {
 		m = measure(t, assessed(t, s), id)
 		assert.Nil(t, m.After.Value, id)
@@ -396,4 +404,16 @@ func TestConferenceLater(t *testing.T) {
 	require.NoError(t, err)
 	a := assessed(t, assess.Subject{Programme: p, Calendar: cal})
 	values{"days-after-rounds": {nil, nil}, "rank": {nil, nil}, "clash-points": {nil, exactly(2)}}.hold(t, a)
+}
+
+// TestOtherBodies: a committee that plays the part of the group on implementation is no working group, and its topics do not
+// count.
+func TestOtherBodies(t *testing.T) {
+	p := small()
+	p.Bodies = append(p.Bodies, att.Body{ID: "d", Kind: att.Committee, Role: att.WGETI, Lines: []att.Line{{Sort: att.ContributesTo, To: "a"}}, Mandate: att.Mandate{Topics: []att.Topic{
+		{ID: "end-use", Stage: "after", Current: true, Support: []string{"fund"}},
+	}}})
+	values{
+		"stages-covered": {nil, of(1, 2)}, "current-topics": {nil, exactly(1)}, "fund-topics": {nil, of(1, 3)}, "contributions": {nil, exactly(1)}, "groups-joined": {nil, of(2, 3)},
+	}.hold(t, assessed(t, assess.Subject{Programme: p}))
 }

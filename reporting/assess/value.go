@@ -60,7 +60,7 @@ type Days struct {
 
 // Period is a span of days, the first and the last included.
 type Period struct {
-	ID    string   `json:"id,omitzero"` // of the round
+	Round string   `json:"round"` // its id
 	First att.Date `json:"first"`
 	Last  att.Date `json:"last"`
 }
