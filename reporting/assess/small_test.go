@@ -232,9 +232,14 @@ func TestDecember(t *testing.T) {
 	p.Rounds = append(p.Rounds, p.Rounds[0])
 	p.Rounds[0].Days = []att.Day{att.WorkingDay(att.MustDate("2023-02-01"))}
 	p.Rounds[1].Days = []att.Day{att.WorkingDay(att.MustDate("2023-12-29"))}
-	cal, err := calendar.New(session("2023-12-29", "2023-12-29"))
+	cal, err := calendar.New(session("2023-12-29", "2023-12-29"), calendar.Event{
+		ID: "vague", Name: "A meeting of the year", Start: att.MustDate("2023-01-01"), End: att.MustDate("2023-12-31"), Vague: true, Category: calendar.CCW, Confidence: att.Recalled,
+	})
 	require.NoError(t, err)
-	ranks := measure(t, assessed(t, assess.Subject{Programme: p, Calendar: cal}), "rank").After.Value.(assess.Ranks)
+	a := assessed(t, assess.Subject{Programme: p, Calendar: cal})
+	assert.Len(t, measure(t, a, "clashes").After.Gaps, 1, "an event that may lie on both rounds is named once")
+	assert.Len(t, measure(t, a, "rank").After.Gaps, 2, "the year without a verified meeting and the unknown venue, once for both")
+	ranks := measure(t, a, "rank").After.Value.(assess.Ranks)
 	require.Len(t, ranks, 2)
 	assert.Equal(t, []att.Date{att.MustDate("2023-02-01"), att.MustDate("2023-12-31")}, []att.Date{ranks[1].From, ranks[1].To})
 	assert.Equal(t, 2, ranks[1].Points)
@@ -416,4 +421,29 @@ func TestOtherBodies(t *testing.T) {
 	values{
 		"stages-covered": {nil, of(1, 2)}, "current-topics": {nil, exactly(1)}, "fund-topics": {nil, of(1, 3)}, "contributions": {nil, exactly(1)}, "groups-joined": {nil, of(2, 3)},
 	}.hold(t, assessed(t, assess.Subject{Programme: p}))
+}
+
+// TestTurnOfTheYear: a round over New Year rests on the calendar of both years, and half a window is none.
+func TestTurnOfTheYear(t *testing.T) {
+	p := small()
+	p.Rounds[0].Days = []att.Day{att.WorkingDay(att.MustDate("2023-12-28")), att.WorkingDay(att.MustDate("2023-12-29")), att.WorkingDay(att.MustDate("2024-01-02"))}
+	before, after := session("2023-03-01", "2023-03-02"), session("2024-03-01", "2024-03-02")
+	after.ID, after.Confidence = "later", att.Verified
+	cal, err := calendar.New(before, after)
+	require.NoError(t, err)
+	values{"verified-meetings": {nil, of(1, 2)}}.hold(t, assessed(t, assess.Subject{Programme: p, Calendar: cal}))
+	s := assess.Subject{Programme: small(), Calendar: cal, Options: assess.Options{First: time.April}}
+	assert.Equal(t, att.MustDate("2024-03-01"), measure(t, assessed(t, s), "rank").After.Value.(assess.Ranks)[0].From)
+}
+
+// TestOnce: a region or a stage that comes twice counts once; and once every stage has a topic, topics that nobody knows change
+// nothing about it.
+func TestOnce(t *testing.T) {
+	p := small()
+	p.Consultations = append(p.Consultations, p.Consultations[0])
+	p.Bodies[0].Mandate.Topics = append(p.Bodies[0].Mandate.Topics, att.Topic{ID: "use", Stage: "after", Support: []string{}})
+	p.Partial = []string{"bodies[a].mandate.topics"}
+	a := assessed(t, assess.Subject{Programme: p})
+	values{"regions": {nil, assess.Names{List: []string{"North"}}}, "stages-covered": {nil, of(2, 2)}}.hold(t, a)
+	assert.Empty(t, measure(t, a, "stages-covered").After.Gaps)
 }
