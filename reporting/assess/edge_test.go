@@ -51,6 +51,8 @@ func TestReading(t *testing.T) {
 	p.Rounds[0].Days[1].Provenance.Confidence = att.Recalled
 	a := assessed(t, assess.Subject{Programme: p})
 	assert.Equal(t, att.Recalled, measure(t, a, "dates").After.Confidence)
+	p.Consultations[0].Provenance.Confidence = att.Inferred
+	assert.Equal(t, att.Inferred, measure(t, assessed(t, assess.Subject{Programme: p}), "consultations").After.Confidence, "that of the cancelled one does not count")
 	alone := measure(t, a, "national-papers")
 	assert.False(t, alone.After.IsZero())
 	assert.True(t, alone.Before.IsZero())

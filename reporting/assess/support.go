@@ -261,7 +261,7 @@ func (v *view) between(ends func(first, last att.Date) (from, to att.Date)) Read
 		return missing(noRounds())
 	}
 	from, to := ends(v.m.MeetingDays[0].Date, v.m.MeetingDays[len(v.m.MeetingDays)-1].Date)
-	if from.IsZero() || to.IsZero() || !from.Before(to) {
+	if !from.Before(to) { // or one of them is unknown
 		return missing(why)
 	}
 	rounds, _ := v.rounds()
