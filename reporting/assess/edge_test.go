@@ -79,3 +79,19 @@ func TestCeiling(t *testing.T) {
 	a := assessed(t, assess.Subject{Before: small(), Programme: small(), Shares: assess.Shares{Before: share("1000.00"), After: share("700.00")}})
 	values{"contributions-changed": {nil, of(3, 3)}, "contributions-on-floor": {nil, of(0, 3)}}.hold(t, a)
 }
+
+// TestExact: days are exact when each paper has its own, and an amount when nothing is left out of it.
+func TestExact(t *testing.T) {
+	p := small()
+	p.Documents[0].Distributed = att.Date{}
+	r := measure(t, assessed(t, assess.Subject{Programme: p}), "round-paper-days").After
+	assert.False(t, r.Exact())
+	assert.Len(t, r.Gaps, 1)
+	assert.True(t, measure(t, assessed(t, assess.Subject{Programme: small()}), "round-paper-days").After.Exact())
+	b := book(t)
+	b.Unpriced = nil
+	a := assessed(t, assess.Subject{Before: small(), Programme: small(), Book: b})
+	assert.True(t, measure(t, a, "saving").After.Exact())
+	assert.True(t, measure(t, a, "cost").Before.Exact())
+	assert.True(t, measure(t, a, "dates").After.Exact())
+}
