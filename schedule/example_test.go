@@ -152,3 +152,21 @@ func ExampleRules() {
 	// Output:
 	// note rounds[round-1] Departs from the draft's recommendation (paragraph 25a): the round of 2023-02-14 to 2023-02-17 clashes with other events by 37 points, more than the 30 that you set: Conference on Disarmament part 1 (8); OEWG conventional ammunition session 3 (28); Munich Security Conference (1).
 }
+
+func ExampleClashes() {
+	csp9, _ := cycles.Programme("csp9")
+	clashes, days, err := schedule.Clashes(calendar.Embedded(), csp9.Rounds[0], schedule.Weights{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(len(days), "days")
+	for _, c := range clashes {
+		fmt.Println(c.Points, c.Event.Name)
+	}
+	// Output:
+	// 4 days
+	// 28 OEWG conventional ammunition session 3
+	// 8 Conference on Disarmament part 1
+	// 1 Munich Security Conference
+}

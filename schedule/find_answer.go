@@ -3,7 +3,6 @@ package schedule
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"attwork.example/att"
 	"attwork.example/schedule/calendar"
@@ -182,9 +181,7 @@ func (f *finding) explain(o option) Candidate {
 			c.Clashes = append(c.Clashes, clash)
 		}
 	}
-	slices.SortFunc(c.Clashes, func(x, y Clash) int {
-		return cmp.Or(cmp.Compare(y.Points, x.Points), x.Event.Start.Compare(y.Event.Start), strings.Compare(x.Event.ID, y.Event.ID))
-	})
+	slices.SortFunc(c.Clashes, heaviest)
 	return c
 }
 

@@ -69,14 +69,9 @@ func clashes(in check.In[att.Round], cal calendar.Calendar, o RuleOptions) check
 	f := &finding{cal: cal, r: Request{Weights: o.Weights, City: in.Value.City, From: days[0], To: days[len(days)-1]}}
 	points := 0
 	var worst []string
-	for e := range cal.Overlapping(f.r.From, f.r.To) {
-		if !f.costs(e) {
-			continue
-		}
-		if c := f.clash(e, days); c.Points > 0 {
-			points += c.Points
-			worst = append(worst, e.Name+" ("+strconv.Itoa(c.Points)+")")
-		}
+	for _, c := range f.clashesOn(days) {
+		points += c.Points
+		worst = append(worst, c.Event.Name+" ("+strconv.Itoa(c.Points)+")")
 	}
 	if points > o.Points {
 		return in.Departs(

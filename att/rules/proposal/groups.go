@@ -121,19 +121,8 @@ func unknownBodies[T check.Level](in check.In[T]) []check.Message {
 	return nil
 }
 
-// span returns the first and the last day of a round, from its days where they are listed.
-func span(r att.Round) (first, last att.Date) {
-	first, last = r.Start, r.End
-	for _, d := range r.Days {
-		if !d.Date.IsZero() && (first.IsZero() || d.Date.Before(first)) {
-			first = d.Date
-		}
-		if d.Date.After(last) || last.IsZero() {
-			last = d.Date
-		}
-	}
-	return first, last
-}
+// span returns the first and the last day of a round.
+func span(r att.Round) (first, last att.Date) { return r.Span() }
 
 // roundsSpan returns the first day of the first round that is held, and the last day of the last; zero
 // where a date or a format is unknown.
