@@ -33,7 +33,7 @@ var mayImport = map[string][]string{
 	"att/parties":               {"att"},
 	"reporting":                 {"att", "att/check", "att/parties", "internal/icalendar", "internal/strictjson"},
 	"reporting/assess":          {"att", "att/check", "att/rules/proposal", "finance", "schedule", "schedule/calendar"},
-	"reporting/paper":           {"att", "att/check", "att/parties", "att/rules/proposal", "finance", "reporting", "reporting/assess", "schedule", "schedule/timetable"},
+	"reporting/paper":           {"att", "att/check", "att/parties", "att/rules/proposal", "finance", "reporting", "reporting/assess", "schedule", "schedule/calendar", "schedule/timetable"},
 	"schedule":                  {"att", "att/check", "att/rules/proposal", "internal/icalendar", "internal/strictjson", "schedule/calendar"},
 	"schedule/calendar":         {"att", "internal/icalendar"},
 	"schedule/timetable":        {"att", "att/check", "internal/strictjson"},

@@ -11,8 +11,10 @@ import (
 	"attwork.example/examples/internal/command"
 	"attwork.example/finance"
 	"attwork.example/finance/scale"
+	"attwork.example/reporting/assess"
 	"attwork.example/reporting/paper"
 	"attwork.example/schedule"
+	"attwork.example/schedule/calendar"
 	"attwork.example/schedule/timetable"
 )
 
@@ -26,6 +28,7 @@ const frontierNodes = 100_000
 func compose(programmes []command.Programme) (paper.Paper, error) {
 	last := programmes[len(programmes)-1]
 	p := paper.Paper{Programme: last.Programme}
+	var shares assess.Shares
 	draft := paper.Check{
 		Title: en("Draft proposal to CSP9"), Passages: proposal.Passages(),
 		Note: en("The draft proposal that programmes are held against binds nobody, and what the conference decided differs from it."),
@@ -39,36 +42,43 @@ func compose(programmes []command.Programme) (paper.Paper, error) {
 		p.Before = programmes[0].Programme
 		draft.Before, observed.Before = rules.Check(p.Before, check.Options{}), seen.Check(p.Before, check.Options{})
 		draft.Report, observed.Report = rules.CheckChange(p.Before, p.Programme, check.Options{}), seen.CheckChange(p.Before, p.Programme, check.Options{})
-		if err := price(&p); err != nil {
+		var err error
+		if shares, err = price(&p); err != nil {
 			return p, err
 		}
 	}
 	p.Checks = []paper.Check{draft, observed}
 	p.Deadlines = deadlines(p.Programme)
 	var err error
+	if p.Assessment, err = assess.Assess(assess.Subject{
+		Before: p.Before, Programme: p.Programme, Book: finance.Illustrative(), Calendar: calendar.Embedded(), Shares: shares,
+	}); err != nil {
+		return p, err
+	}
 	p.Frontier, err = frontier(p.Programme)
 	return p, err
 }
 
 func en(s string) att.Text { return att.Text{att.English: s} }
 
-// price adds what the change saves, and what that means for each State Party on the day of the conference.
-func price(p *paper.Paper) error {
+// price adds what the change saves, and what that means for each State Party on the day of the conference; it returns
+// who shares what before and after.
+func price(p *paper.Paper) (assess.Shares, error) {
 	book := finance.Illustrative()
 	from, err := finance.Estimate(p.Before, book, finance.Options{})
 	if err != nil {
-		return err
+		return assess.Shares{}, err
 	}
 	to, err := finance.Estimate(p.Programme, book, finance.Options{})
 	if err != nil {
-		return err
+		return assess.Shares{}, err
 	}
 	if p.Savings, err = finance.Compare(from, to); err != nil {
-		return err
+		return assess.Shares{}, err
 	}
 	s, ok := scale.At(p.Programme.Conference.Start)
 	if !ok {
-		return nil
+		return assess.Shares{}, nil
 	}
 	var payers []finance.Assessed
 	for _, state := range parties.AsOf(p.Programme.Conference.Start).InForce {
@@ -79,13 +89,14 @@ func price(p *paper.Paper) error {
 	total := finance.MustMoney(documentedBudget)
 	rest, err := total.Sub(p.Savings.SavingOf(finance.ConferenceBudget).Likely)
 	if err != nil {
-		return err
+		return assess.Shares{}, err
 	}
 	if rest.Sign() <= 0 {
-		return nil
+		return assess.Shares{}, nil
 	}
-	p.Shares, err = finance.IncidenceOf(finance.Assessment{Total: total, Payers: payers}, finance.Assessment{Total: rest, Payers: payers})
-	return err
+	shares := assess.Shares{Before: finance.Assessment{Total: total, Payers: payers}, After: finance.Assessment{Total: rest, Payers: payers}}
+	p.Shares, err = finance.IncidenceOf(shares.Before, shares.After)
+	return shares, err
 }
 
 // deadlines plans around the first round in a room, where its dates are known.

@@ -14,7 +14,7 @@ func build(p Paper, c Catalogue) page {
 	b.before, b.after = att.Measure(p.Before, p.Measure), att.Measure(p.Programme, p.Measure)
 	out := page{Lang: c.Lang(), Dir: b.locale.dir, Title: b.heading(), Contents: b.say("Contents"), Lead: b.lead()}
 	for _, make := range []func() section{
-		b.counts, b.meetings, b.agendas, b.timetables, b.frontier, b.savings, b.shares, b.findings, b.coverage, b.compliance,
+		b.counts, b.meetings, b.agendas, b.timetables, b.lenses, b.frontier, b.savings, b.shares, b.findings, b.coverage, b.compliance,
 	} {
 		if s := make(); len(s.Blocks) > 0 {
 			out.Sections = append(out.Sections, s)

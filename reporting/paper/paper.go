@@ -9,6 +9,7 @@ import (
 	"attwork.example/att/rules/proposal"
 	"attwork.example/finance"
 	"attwork.example/reporting"
+	"attwork.example/reporting/assess"
 	"attwork.example/schedule"
 	"attwork.example/schedule/timetable"
 )
@@ -19,6 +20,7 @@ type Paper struct {
 	Before    att.Programme // that it would replace; zero: the paper is about one programme
 
 	Checks     []Check             // of the programmes against texts
+	Assessment assess.Assessment   // through the four lenses of the review
 	Savings    finance.Comparison  // of Before and Programme
 	Shares     finance.Incidence   // what the saving means for each payer
 	Timetables []Timetable         // other than those that the programmes have themselves

@@ -96,6 +96,9 @@ func (s *speaker) argument(a check.Arg) text {
 	case check.PathArg:
 		return code(clean(a.Text))
 	}
+	if s.catalogue.sentences[a.Text].text != "" && strings.Contains(a.Text, " ") { // a title of embedded data
+		return s.sentence(a.Text)
+	}
 	return plain(clean(a.Text))
 }
 
