@@ -106,14 +106,17 @@ func (b *builder) sitting(p att.Programme, s att.Sitting, titles map[topicKey]at
 		if title == nil {
 			title = code(it.Topic)
 		}
-		minutes := b.say("minutes unknown")
-		if it.Minutes > 0 {
-			minutes = b.say("{n} min", part{"n", b.number(it.Minutes)})
-		}
 		c.Items = append(c.Items, item{Tint: tints[lead], Text: b.say("{bodies}: {title} ({minutes})",
-			part{"bodies", b.bodies(p, it.Bodies)}, part{"title", title}, part{"minutes", minutes})})
+			part{"bodies", b.bodies(p, it.Bodies)}, part{"title", title}, part{"minutes", b.minutes(it.Minutes)})})
 	}
 	return c
+}
+
+func (b *builder) minutes(n int) text {
+	if n > 0 {
+		return b.say("{n} min", part{"n", b.number(n)})
+	}
+	return b.say("minutes unknown")
 }
 
 type topicKey struct{ body, topic string }

@@ -106,24 +106,32 @@ func (b *builder) passageRows(c Check, passage proposal.Passage) []row {
 			continue
 		}
 		cells := append(slices.Clone(head), of(code(about.ID)))
-		if b.compares() {
-			cells = append(cells, of(b.outcomeOf(c.Before, about.ID)))
+		for i := range b.sides() {
+			report := c.Report
+			if b.compares() && i == 0 {
+				report = c.Before
+			}
+			cells = append(cells, of(b.outcomeOf(report, about.ID)))
 		}
-		rows = append(rows, row{Cells: append(cells, of(b.outcomeOf(c.Report, about.ID)))})
+		rows = append(rows, row{Cells: cells})
 		head = []cell{of(plain(passage.Number)), {}}
 	}
 	if rows != nil {
 		return rows
 	}
-	why := b.say("nothing to check")
-	if passage.Assessment != "" {
-		why = b.say("measured, not judged")
-	}
-	cells := append(head, of(why))
+	cells := append(head, of(b.unchecked(passage)))
 	for range b.sides() {
 		cells = append(cells, cell{})
 	}
 	return []row{{Cells: cells}}
+}
+
+// unchecked says why no rule stands beside a passage.
+func (b *builder) unchecked(passage proposal.Passage) text {
+	if passage.Assessment != "" {
+		return b.say("measured, not judged")
+	}
+	return b.say("nothing to check")
 }
 
 func (b *builder) outcomeOf(r check.Report, rule string) text {

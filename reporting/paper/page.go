@@ -80,8 +80,8 @@ type run struct {
 	Link string   // id of a section or rule on the page
 }
 
-func plain(s string) text { return text{{Text: s}} }
-func code(s string) text  { return text{{Text: s, Code: true}} }
+func plain(s string) text { return text{{Text: clean(s)}} }
+func code(s string) text  { return text{{Text: clean(s), Code: true}} }
 
 // String returns the text without its marks.
 func (t text) String() string {
