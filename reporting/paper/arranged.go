@@ -75,8 +75,7 @@ func (b *builder) placements(t Timetable) *table {
 			if placed.Sitting != s.ID {
 				continue
 			}
-			it := item{Text: b.say("{bodies}: {title} ({minutes})", part{"bodies", b.bodies(b.paper.Programme, bodies[placed.Item])},
-				part{"title", code(placed.Item)}, part{"minutes", b.minutes(placed.Minutes)})}
+			it := item{Text: b.item(b.paper.Programme, bodies[placed.Item], code(placed.Item), placed.Minutes)}
 			if of := bodies[placed.Item]; len(of) > 0 {
 				it.Tint = tints[of[0]]
 			}

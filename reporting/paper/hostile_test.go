@@ -12,7 +12,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -126,19 +125,7 @@ func TestHostileTexts(t *testing.T) {
 func harmless(t *testing.T, known vocabulary, p paper.Paper, c paper.Catalogue) {
 	t.Helper()
 	for _, f := range paper.Formats() {
-		out := written(t, p, f, c)
-		require.True(t, utf8.Valid(out), f)
-		require.Empty(t, control.FindString(strings.TrimPrefix(string(out), "\ufeff")), "%s has a control character", f)
-		switch f {
-		case paper.HTML:
-			known.expect(t, out)
-		case paper.Markdown:
-			tablesHold(t, string(out))
-		case paper.CSV:
-			textsStayTexts(t, out)
-		case paper.JSON:
-			require.True(t, json.Valid(out))
-		}
+		judge(t, known, f, written(t, p, f, c))
 	}
 }
 
@@ -154,7 +141,7 @@ var (
 )
 
 // words reads a page with the strict reader of XML, which a page obeys but for its meta elements.
-func words(t *testing.T, page []byte) []string {
+func words(t testing.TB, page []byte) []string {
 	t.Helper()
 	page = void.ReplaceAllFunc(page, func(b []byte) []byte { return append(bytes.TrimSuffix(bytes.Clone(b), []byte(">")), '/', '>') })
 	var list []string
@@ -188,7 +175,7 @@ func words(t *testing.T, page []byte) []string {
 	}
 }
 
-func (v vocabulary) add(t *testing.T, page []byte) {
+func (v vocabulary) add(t testing.TB, page []byte) {
 	for _, w := range words(t, page) {
 		v[w] = true
 	}
@@ -200,7 +187,7 @@ func (v vocabulary) add(t *testing.T, page []byte) {
 	}
 }
 
-func (v vocabulary) expect(t *testing.T, page []byte) {
+func (v vocabulary) expect(t testing.TB, page []byte) {
 	t.Helper()
 	for _, w := range words(t, page) {
 		require.True(t, v[w], "no harmless page has %s", w)
@@ -210,7 +197,7 @@ func (v vocabulary) expect(t *testing.T, page []byte) {
 var delimiter = regexp.MustCompile(`^\|( -{3}:? \|| -{3,}: \|)+$`)
 
 // tablesHold counts the bars of each row that no backslash takes away.
-func tablesHold(t *testing.T, page string) {
+func tablesHold(t testing.TB, page string) {
 	t.Helper()
 	columns := 0
 	lines := strings.Split(page, "\n")
@@ -251,7 +238,7 @@ var (
 
 // textsStayTexts expects a sheet that begins with the mark of UTF-8, and in which nothing but plain numbers and days is
 // taken for anything but text.
-func textsStayTexts(t *testing.T, sheet []byte) {
+func textsStayTexts(t testing.TB, sheet []byte) {
 	t.Helper()
 	rest, marked := bytes.CutPrefix(sheet, []byte("\ufeff"))
 	require.True(t, marked)
