@@ -71,7 +71,7 @@ func markdownTable(b *strings.Builder, t table) {
 
 // markdownMarks are the characters that mean something wherever they stand.
 var markdownMarks = strings.NewReplacer("\\", "\\\\", "`", "\\`", "*", "\\*", "_", "\\_", "[", "\\[", "]", "\\]", "<", "&lt;", ">", "&gt;", "&", "&amp;",
-	"|", "\\|", "~", "\\~", "$", "\\$", "{", "\\{", "://", "\\://", "www.", "www\\.", "@", "\\@")
+	"|", "\\|", "~", "\\~", "$", "\\$", "#", "\\#", "{", "\\{", "://", "\\://", "www.", "www\\.", "@", "\\@")
 
 func escapeMarkdown(t text) string {
 	var b strings.Builder
@@ -86,13 +86,13 @@ func escapeMarkdown(t text) string {
 	return atLineStart(strings.TrimSpace(b.String()))
 }
 
-// atLineStart escapes what begins a list, a heading or a rule when it is the first thing on a line.
+// atLineStart escapes what begins a list or a rule when it is the first thing on a line.
 func atLineStart(s string) string {
 	digits := strings.TrimLeft(s, "0123456789")
 	switch {
 	case s == "":
 		return s
-	case strings.ContainsRune("#-+=:", rune(s[0])):
+	case strings.ContainsRune("-+:", rune(s[0])):
 		return "\\" + s
 	case len(digits) < len(s) && digits != "" && (digits[0] == '.' || digits[0] == ')'):
 		return s[:len(s)-len(digits)] + "\\" + digits
