@@ -220,7 +220,7 @@ func TestForeignRules(t *testing.T) {
 	rows = read(t, p, french).section(t, "findings")[0].Rows
 	assert.Equal(t, "The week of 1er mai 2024 has 1\u202f234 days {not a part} at rounds[spring], says {n} {n}: {", rows[0][2].Text)
 	page := string(written(t, p, paper.HTML, french))
-	assert.Contains(t, page, `<span lang="en" dir="ltr">The week of </span>1er mai 2024<span lang="en" dir="ltr"> has </span>`)
+	assert.Contains(t, page, `<td><span lang="en" dir="ltr">The week of 1er mai 2024 has 1`+"\u202f"+`234 days {not a part} at <code dir="ltr">rounds[spring]</code>, says {n} {n}: {</span></td>`)
 
 	french = french.With(map[string]string{sentence: "{who} : {n} jours, semaine du {day}, {elsewhere}", remedy: "Supprimez-en {n}."})
 	rows = read(t, p, french).section(t, "findings")[0].Rows

@@ -87,7 +87,9 @@ func (l locale) digits(s string) string {
 	return sign + b.String()
 }
 
-func (s *speaker) number(n int) text { return plain(s.locale.digits(strconv.Itoa(n))) }
+func (s *speaker) number(n int) text {
+	return text{{Text: s.locale.digits(strconv.Itoa(n)), Left: n < 0 && s.locale.dir == "rtl"}}
+}
 
 // date writes a day, or that it is unknown.
 func (s *speaker) date(d att.Date) text {
@@ -125,7 +127,10 @@ func (s *speaker) count(c att.Count) text {
 // money writes an exact amount with its currency. Amounts without cents are written without.
 func (s *speaker) money(m finance.Money) text {
 	amount := s.locale.digits(strings.TrimSuffix(m.Digits(), ".00"))
-	if s.locale.currencyAfter {
+	switch {
+	case m.Currency() == "": // of whoever does not pay
+		return plain(amount)
+	case s.locale.currencyAfter:
 		return plain(amount + noBreak + m.Currency())
 	}
 	return plain(m.Currency() + noBreak + amount)

@@ -164,3 +164,24 @@ func TestDirections(t *testing.T) {
 	}
 	assert.Equal(t, "und", read(t, named(nil), wordless(`x" onload="`)).Lang)
 }
+
+// TestSignsStayInFront: on a page from right to left a sign belongs to the number that it stands in front of.
+func TestSignsStayInFront(t *testing.T) {
+	one := att.Programme{ID: "one", Rounds: []att.Round{{ID: "a"}}}
+	two := att.Programme{ID: "two", Rounds: []att.Round{{ID: "a"}, {ID: "b"}}}
+	less, more := paper.Paper{Before: two, Programme: one}, paper.Paper{Before: one, Programme: two}
+	assert.Contains(t, string(written(t, less, paper.HTML, wordless(att.Arabic))), `<td class="n"><bdi dir="ltr">−1</bdi></td>`)
+	assert.Contains(t, string(written(t, more, paper.HTML, wordless(att.Arabic))), `<td class="n"><bdi dir="ltr">&#43;1</bdi></td>`)
+	assert.Contains(t, string(written(t, more, paper.HTML, wordless(att.French))), `<td class="n">&#43;1</td>`)
+	assert.NotContains(t, string(written(t, less, paper.HTML, paper.Catalogue{})), "<bdi")
+}
+
+func TestWhoeverDoesNotPay(t *testing.T) {
+	var p paper.Paper
+	p.Shares.Payers = []finance.Effect{{ID: "AAA", After: finance.Contribution{Amount: finance.MustMoney("USD 10.00")}}}
+	for _, lang := range []att.Lang{att.English, att.French} {
+		row := read(t, p, wordless(lang)).section(t, "contributions")[1].Rows[0]
+		assert.Equal(t, "0", row[1].Text, "no currency and nothing in its place")
+		assert.Equal(t, "0.00", *row[1].Value)
+	}
+}

@@ -76,13 +76,18 @@ var markdownMarks = strings.NewReplacer("\\", "\\\\", "`", "\\`", "*", "\\*", "_
 func escapeMarkdown(t text) string {
 	var b strings.Builder
 	fenced := false // whether a code span has just ended, to which another would grow
-	for _, r := range t {
-		if fenced = r.Code && !fenced && !strings.Contains(r.Text, "|"); fenced {
-			b.WriteString(codeSpan(r.Text))
-		} else {
-			b.WriteString(markdownMarks.Replace(r.Text))
+	var write func(text)
+	write = func(t text) {
+		for _, r := range t {
+			if fenced = r.Code && !fenced && !strings.Contains(r.Text, "|"); fenced {
+				b.WriteString(codeSpan(r.Text))
+			} else {
+				b.WriteString(markdownMarks.Replace(r.Text))
+			}
+			write(r.Parts)
 		}
 	}
+	write(t)
 	return atLineStart(strings.TrimSpace(b.String()))
 }
 

@@ -35,28 +35,38 @@ func (s *speaker) sentence(english string, parts ...part) text {
 	if english == "" {
 		return nil
 	}
-	template, lang := english, att.Lang("")
-	if s.catalogue.Lang() != att.English {
-		if t, ok := s.catalogue.sentences[english]; ok && t.text != "" {
-			template = t.text
-			if !t.reviewed {
-				s.draft[english] = true
-			}
-		} else {
-			s.untold[english] = true
-			lang = att.English
-		}
+	if s.catalogue.Lang() == att.English {
+		return fill(clean(english), parts)
 	}
-	return fill(clean(template), lang, parts)
+	t := s.catalogue.sentences[english]
+	switch {
+	case t.text == "":
+		s.untold[english] = true
+		return foreignSentence(fill(clean(english), parts))
+	case !t.reviewed:
+		s.draft[english] = true
+	}
+	return fill(clean(t.text), parts)
+}
+
+// foreignSentence marks an English sentence on a page in another language.
+func foreignSentence(t text) text {
+	switch {
+	case len(t) == 0:
+		return nil
+	case len(t) == 1 && t[0].Lang == "" && !t[0].Code && !t[0].Left && t[0].Parts == nil:
+		return text{{Text: t[0].Text, Lang: att.English}}
+	}
+	return text{{Lang: att.English, Parts: t}}
 }
 
 // fill puts parts into a template. A brace that names no part stands as it is.
-func fill(template string, lang att.Lang, parts []part) text {
+func fill(template string, parts []part) text {
 	var out text
 	for {
 		before, rest, open := strings.Cut(template, "{")
 		if before != "" {
-			out = append(out, run{Text: before, Lang: lang})
+			out = append(out, run{Text: before})
 		}
 		if !open {
 			return out
@@ -72,7 +82,7 @@ func fill(template string, lang att.Lang, parts []part) text {
 		if found {
 			template = after
 		} else {
-			out = append(out, run{Text: "{", Lang: lang})
+			out = append(out, run{Text: "{"})
 			template = rest
 		}
 	}
