@@ -245,3 +245,30 @@ func at(attributes, name string) int {
 	n, _ := strconv.Atoi(value)
 	return n
 }
+
+// TestPicturesTurn: in Arabic everything stands as far from the right as it stands from the left in English.
+func TestPicturesTurn(t *testing.T) {
+	pictures := func(lang att.Lang) []string {
+		return strings.Split(string(written(t, whole(), paper.HTML, wordless(lang))), "<svg ")[1:]
+	}
+	left, right := pictures(att.English), pictures(att.Arabic)
+	require.Len(t, right, len(left))
+	turned := 0
+	for i := range left {
+		var width, height int
+		_, err := fmt.Sscanf(left[i], `viewBox="0 0 %d %d"`, &width, &height)
+		require.NoError(t, err)
+		one, other := drawn.FindAllStringSubmatch(left[i], -1), drawn.FindAllStringSubmatch(right[i], -1)
+		require.Len(t, other, len(one))
+		for j := range one {
+			a, b := one[j][1], other[j][1]
+			if strings.HasPrefix(one[j][0], "<line") {
+				require.Equal(t, []int{width - at(a, "x1"), width - at(a, "x2")}, []int{at(b, "x1"), at(b, "x2")}, a)
+			} else {
+				require.Equal(t, width-at(a, "x")-at(a, "width"), at(b, "x"), a)
+			}
+			turned++
+		}
+	}
+	require.Positive(t, turned)
+}
