@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 
 	"attwork.example/att"
 	"attwork.example/att/check"
@@ -91,11 +92,12 @@ func price(p *paper.Paper) (assess.Shares, error) {
 	if err != nil {
 		return assess.Shares{}, err
 	}
-	if rest.Sign() <= 0 {
-		return assess.Shares{}, nil
-	}
 	shares := assess.Shares{Before: finance.Assessment{Total: total, Payers: payers}, After: finance.Assessment{Total: rest, Payers: payers}}
-	p.Shares, err = finance.IncidenceOf(shares.Before, shares.After)
+	incidence, err := finance.IncidenceOf(shares.Before, shares.After)
+	if errors.Is(err, finance.ErrRange) {
+		return assess.Shares{}, nil // the saving is larger than the one budget that is known, so nothing is left to share out
+	}
+	p.Shares = incidence
 	return shares, err
 }
 

@@ -78,7 +78,7 @@ func (b *builder) difference(before, after att.Count) cell {
 	}
 	c := b.numberCell(after.N - before.N)
 	if after.N > before.N {
-		c.Text = join("", plain("+"), c.Text)
+		c.Text = text{{Text: "+" + c.Text.String(), Left: b.locale.dir == "rtl"}}
 	}
 	return c
 }

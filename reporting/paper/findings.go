@@ -106,24 +106,32 @@ func (b *builder) passageRows(c Check, passage proposal.Passage) []row {
 			continue
 		}
 		cells := append(slices.Clone(head), of(code(about.ID)))
-		if b.compares() {
-			cells = append(cells, of(b.outcomeOf(c.Before, about.ID)))
+		for i := range b.sides() {
+			report := c.Report
+			if b.compares() && i == 0 {
+				report = c.Before
+			}
+			cells = append(cells, of(b.outcomeOf(report, about.ID)))
 		}
-		rows = append(rows, row{Cells: append(cells, of(b.outcomeOf(c.Report, about.ID)))})
+		rows = append(rows, row{Cells: cells})
 		head = []cell{of(plain(passage.Number)), {}}
 	}
 	if rows != nil {
 		return rows
 	}
-	why := b.say("nothing to check")
-	if passage.Assessment != "" {
-		why = b.say("measured, not judged")
-	}
-	cells := append(head, of(why))
+	cells := append(head, of(b.unchecked(passage)))
 	for range b.sides() {
 		cells = append(cells, cell{})
 	}
 	return []row{{Cells: cells}}
+}
+
+// unchecked says why no rule stands beside a passage.
+func (b *builder) unchecked(passage proposal.Passage) text {
+	if passage.Assessment != "" {
+		return b.say("measured, not judged")
+	}
+	return b.say("nothing to check")
 }
 
 // outcomeOf says what a rule came to, and what is missing where nobody can tell.
@@ -135,14 +143,7 @@ func (b *builder) outcomeOf(r check.Report, rule string) text {
 		if len(o.Missing) == 0 {
 			return b.outcome(o.Outcome)
 		}
-		var missing []text
-		for _, m := range o.Missing[:min(len(o.Missing), mostMissing)] {
-			missing = append(missing, b.message(m))
-		}
-		if more := len(o.Missing) - mostMissing; more > 0 {
-			missing = append(missing, b.say("and {n} more", part{"n", b.number(more)}))
-		}
-		return b.say("{outcome}; missing: {what}", part{"outcome", b.outcome(o.Outcome)}, part{"what", join("; ", missing...)})
+		return b.say("{outcome}; missing: {what}", part{"outcome", b.outcome(o.Outcome)}, part{"what", b.some(o.Missing)})
 	}
 	return nil
 }

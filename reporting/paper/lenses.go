@@ -185,12 +185,13 @@ func (b *builder) possibilities() *table {
 		return nil
 	}
 	t := table{Caption: b.say("What may be done, and is no finding either way"), Columns: []column{{Title: b.say("Paragraph")}, {Title: b.say("What may be done")}}}
-	for _, p := range b.sides() {
-		t.Columns = append(t.Columns, column{Title: b.name(p)})
+	if a.Compared {
+		t.Columns = append(t.Columns, column{Title: b.name(b.paper.Before)})
 	}
+	t.Columns = append(t.Columns, column{Title: b.name(b.paper.Programme)})
 	for _, p := range a.Possibilities {
 		r := row{Cells: []cell{b.paragraphs(p.Cites), of(b.sentence(p.Sense))}}
-		if b.compares() {
+		if a.Compared {
 			r.Cells = append(r.Cells, of(b.use(p.Before)))
 		}
 		t.Rows = append(t.Rows, row{Cells: append(r.Cells, of(b.use(p.After)))})

@@ -20,7 +20,8 @@ type locale struct {
 
 const noBreak, narrowNoBreak = "\u00a0", "\u202f"
 
-// localeOf returns the locale of a language; one that has none here is written as English is, but for its days.
+// localeOf returns the locale of a language; one that has none here gets thin spaces between groups, a point, and days
+// as 2024-03-18.
 func localeOf(l att.Lang) locale {
 	switch l {
 	case att.French:
@@ -49,9 +50,21 @@ func localeOf(l att.Lang) locale {
 			"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 		}}
 	}
-	return locale{dir: "ltr", group: narrowNoBreak, point: ".", day: "{y}-{m}-{d}", first: "01", months: [12]string{
+	return locale{dir: direction(l), group: narrowNoBreak, point: ".", day: "{y}-{m}-{d}", first: "01", months: [12]string{
 		"01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12",
 	}}
+}
+
+// direction is "rtl" for a language that is written from right to left, "auto" where nobody knows the language.
+func direction(l att.Lang) string {
+	primary, _, _ := strings.Cut(strings.ToLower(string(l)), "-")
+	switch primary {
+	case "ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi":
+		return "rtl"
+	case "und":
+		return "auto"
+	}
+	return "ltr"
 }
 
 // digits writes a decimal number, as in -52500.5, with its groups and its point.
@@ -74,7 +87,9 @@ func (l locale) digits(s string) string {
 	return sign + b.String()
 }
 
-func (s *speaker) number(n int) text { return plain(s.locale.digits(strconv.Itoa(n))) }
+func (s *speaker) number(n int) text {
+	return text{{Text: s.locale.digits(strconv.Itoa(n)), Left: n < 0 && s.locale.dir == "rtl"}}
+}
 
 // date writes a day, or that it is unknown.
 func (s *speaker) date(d att.Date) text {
@@ -112,7 +127,10 @@ func (s *speaker) count(c att.Count) text {
 // money writes an exact amount with its currency. Amounts without cents are written without.
 func (s *speaker) money(m finance.Money) text {
 	amount := s.locale.digits(strings.TrimSuffix(m.Digits(), ".00"))
-	if s.locale.currencyAfter {
+	switch {
+	case m.Currency() == "": // of whoever does not pay
+		return plain(amount)
+	case s.locale.currencyAfter:
 		return plain(amount + noBreak + m.Currency())
 	}
 	return plain(m.Currency() + noBreak + amount)

@@ -78,16 +78,20 @@ type run struct {
 	Lang att.Lang // when it is not that of the page
 	Code bool     // an identifier, a path, a command: left to right in every language
 	Link string   // id of a section or rule on the page
+	Left bool     // a number with a sign, on a page from right to left: the sign would go to its other end
+
+	Parts text // instead of Text: a sentence in another language than the page, whole, so that its parts keep their order
 }
 
-func plain(s string) text { return text{{Text: s}} }
-func code(s string) text  { return text{{Text: s, Code: true}} }
+func plain(s string) text { return text{{Text: clean(s)}} }
+func code(s string) text  { return text{{Text: clean(s), Code: true}} }
 
 // String returns the text without its marks.
 func (t text) String() string {
 	var b strings.Builder
 	for _, r := range t {
 		b.WriteString(r.Text)
+		b.WriteString(r.Parts.String())
 	}
 	return b.String()
 }

@@ -45,12 +45,16 @@ func (b *builder) compliance() section {
 	return s
 }
 
-func (b *builder) tally(a reporting.Answer) []block {
-	what := b.say("Initial reports, as of {day}", part{"day", b.date(a.AsOf)})
+func (b *builder) duty(a reporting.Answer) text {
+	day := part{"day", b.date(a.AsOf)}
 	if a.Duty == reporting.AnnualReport {
-		what = b.say("Annual reports for {year}, as of {day}", part{"year", plain(itoa(a.Period))}, part{"day", b.date(a.AsOf)})
+		return b.say("Annual reports for {year}, as of {day}", part{"year", plain(itoa(a.Period))}, day)
 	}
-	totals := table{Caption: what, Columns: []column{{Title: b.say("Regional group")}, {Title: b.say("Due"), Number: true}, {Title: b.say("Received"), Number: true}, {Title: b.say("On time"), Number: true}}}
+	return b.say("Initial reports, as of {day}", day)
+}
+
+func (b *builder) tally(a reporting.Answer) []block {
+	totals := table{Caption: b.duty(a), Columns: []column{{Title: b.say("Regional group")}, {Title: b.say("Due"), Number: true}, {Title: b.say("Received"), Number: true}, {Title: b.say("On time"), Number: true}}}
 	line := func(name text, t reporting.Tally) {
 		totals.Rows = append(totals.Rows, row{Head: true, Cells: []cell{of(name), b.countCell(t.Due), b.countCell(t.Submitted), b.countCell(t.OnTime)}})
 	}

@@ -38,6 +38,9 @@ func (b *builder) strip() *picture {
 			if end.Before(m.start) || end.IsZero() {
 				end = m.start
 			}
+			if end.After(last) {
+				end = last // where the picture ends
+			}
 			x := at(m.start)
 			s := shape{Kind: rectangle, X: x, W: max(at(end)-x, 5)}
 			switch m.kind {
