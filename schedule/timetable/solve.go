@@ -83,11 +83,9 @@ func (r *run) optimise(order []Goal, c caps) Answer {
 	proven := true
 	a := Answer{Status: Optimal}
 	for _, g := range order {
-		low := 0
-		if proven {
-			low = r.improve(g, &c, &best, &value)
-			proven = low == value[g]
-		}
+		low := r.improve(g, &c, &best, &value)
+		low = r.glance(g, c, low, value[g])
+		proven = proven && low == value[g]
 		c[g] = value[g]
 		a.Goals = append(a.Goals, Result{Goal: g, Value: value[g], Bound: low})
 	}
@@ -129,7 +127,7 @@ func (r *run) improve(g Goal, c *caps, best *[]uint64, value *caps) (low int) {
 				r.scout(g, *c, low, best, value)
 				continue
 			}
-			result = r.search(*c, 1, noLast)
+			result, probe = r.persist(g, *c, value[g]-1)
 		}
 		switch result {
 		case found:
@@ -142,6 +140,42 @@ func (r *run) improve(g Goal, c *caps, best *[]uint64, value *caps) (low int) {
 			}
 		case stopped:
 			return low
+		}
+	}
+	return low
+}
+
+// persist searches within the cap of c for a goal, and in turn within one that asks only for something better
+// than what is known, until one of the searches ends or the budget does. It returns the cap of that search.
+func (r *run) persist(g Goal, c caps, better int) (outcome, int) {
+	probe := c[g]
+	for attempt := 1; ; attempt++ {
+		for _, c[g] = range []int{probe, better} {
+			if result := r.search(c, attempt, attempt); result != stopped || r.over() {
+				return result, c[g]
+			}
+			if probe == better {
+				break
+			}
+		}
+	}
+}
+
+// glance raises the bound of a goal by what can be said without a search, at no node: it gives one to goals
+// for which no budget is left.
+func (r *run) glance(g Goal, c caps, low, value int) int {
+	r.attempt = 2 // the first that weighs
+	for step := 1; low < value; {
+		c[g] = min(low+step, value) - 1
+		r.caps = c
+		switch {
+		case !r.holds(r.root(), 0):
+			low = c[g] + 1
+			step *= 2
+		case step == 1:
+			return low
+		default:
+			step = 1
 		}
 	}
 	return low
