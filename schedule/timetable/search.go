@@ -33,7 +33,7 @@ type run struct {
 	pause    int // the node at which the attempt ends
 	attempt  int
 	trouble  []int    // of items: how many of their values failed at once
-	scouting bool     // what is dropped is decided item by item, only where an item fits nowhere
+	scouting bool     // what is dropped is decided item by item, only where an item fits nowhere, and no body's window is decided ahead
 	best     []uint64 // the domain of each item in the timetable found last
 
 	states []state // by depth
@@ -133,7 +133,7 @@ func (r *run) enter(depth int) outcome {
 		return r.branchDays(depth)
 	case r.sittingsOpen(s):
 		return r.branchSittings(depth)
-	case r.caps[BodyDays] < noCap:
+	case r.caps[BodyDays] < noCap && !r.scouting:
 		if b, ok := r.bodyOpen(s); ok {
 			return r.branchBody(depth, b)
 		}
@@ -142,12 +142,14 @@ func (r *run) enter(depth int) outcome {
 		return r.branchDrop(depth, i)
 	}
 	key := r.key(s)
-	if r.cache.known(key, r.caps[Priority]-s.loss, r.caps[Moves]-s.moves) {
+	// Where windows are not decided, what is settled decides spans too, which the key does not say.
+	blind := r.scouting && r.caps[BodyDays] < noCap
+	if !blind && r.cache.known(key, r.caps[Priority]-s.loss, r.caps[Moves]-s.moves) {
 		return refuted
 	}
 	lossLeft, movesLeft := r.caps[Priority]-s.loss, r.caps[Moves]-s.moves
 	result := r.branchItem(depth)
-	if result == refuted {
+	if result == refuted && !blind {
 		r.cache.add(key, lossLeft, movesLeft)
 	}
 	return result

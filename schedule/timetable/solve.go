@@ -146,12 +146,15 @@ func (r *run) improve(g Goal, c *caps, best *[]uint64, value *caps) (low int) {
 }
 
 // persist searches within the cap of c for a goal, and in turn within one that asks only for something better
-// than what is known, until one of the searches ends or the budget does. It returns the cap of that search.
+// than what is known and decides less ahead, until one of the searches ends or the budget does. It returns the cap of that search.
 func (r *run) persist(g Goal, c caps, better int) (outcome, int) {
 	probe := c[g]
 	for attempt := 1; ; attempt++ {
 		for _, c[g] = range []int{probe, better} {
-			if result := r.search(c, attempt, attempt); result != stopped || r.over() {
+			r.scouting = c[g] != probe
+			result := r.search(c, attempt, attempt)
+			r.scouting = false
+			if result != stopped || r.over() {
 				return result, c[g]
 			}
 			if probe == better {
