@@ -67,8 +67,8 @@ func (m Message) In(sentence string, say func(Arg) string) string {
 // ArgKind says what sort of value an [Arg] has.
 type ArgKind int
 
-// The sorts of arguments. A renderer writes dates, numbers and counts as its language does, and takes words from
-// its catalogue; texts and paths are the document's, and stay.
+// The sorts of arguments. A renderer writes dates, numbers, counts and amounts as its language does, and takes words
+// from its catalogue; texts and paths are the document's, and stay.
 const (
 	TextArg ArgKind = iota + 1
 	NumberArg
@@ -76,9 +76,10 @@ const (
 	PathArg
 	WordArg
 	CountArg
+	AmountArg
 )
 
-// String returns "text", "number", "date", "path", "word" or "count".
+// String returns "text", "number", "date", "path", "word", "count" or "amount".
 func (k ArgKind) String() string {
 	switch k {
 	case NumberArg:
@@ -91,6 +92,8 @@ func (k ArgKind) String() string {
 		return "word"
 	case CountArg:
 		return "count"
+	case AmountArg:
+		return "amount"
 	}
 	return "text"
 }
@@ -99,7 +102,8 @@ func (k ArgKind) String() string {
 type Arg struct {
 	Name   string
 	Kind   ArgKind
-	Text   string // of a TextArg, PathArg or WordArg
+	Text   string // of a TextArg, PathArg or WordArg; of an AmountArg its digits, as in "-52500.00"
+	Unit   string // of an AmountArg: the code of its currency, as in "USD"; empty: a number without one
 	Number int    // of a NumberArg
 	Date   Date
 	Count  Count
@@ -132,6 +136,12 @@ func WordOf[T ~string](name string, word T) Arg {
 // CountOf returns an argument with a count that may be unknown.
 func CountOf(name string, c Count) Arg { return Arg{Name: name, Kind: CountArg, Count: c} }
 
+// AmountOf returns an argument with an exact decimal number in digits, as in "-52500.00", and the code of its currency, as in
+// "USD"; without one for a number that is no money.
+func AmountOf(name, digits, currency string) Arg {
+	return Arg{Name: name, Kind: AmountArg, Text: tame(digits), Unit: tame(currency)}
+}
+
 // String renders the argument in English.
 func (a Arg) String() string {
 	switch a.Kind {
@@ -141,6 +151,8 @@ func (a Arg) String() string {
 		return a.Date.String()
 	case CountArg:
 		return a.Count.String()
+	case AmountArg:
+		return strings.TrimPrefix(a.Unit+" "+a.Text, " ")
 	}
 	return a.Text
 }

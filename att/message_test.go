@@ -26,17 +26,18 @@ func ExampleMessage_In() {
 }
 
 func TestMessageFillsEveryKind(t *testing.T) {
-	m := att.Say("{t} {n} {d} {p} {w} {c}", att.TextOf("t", "a\nb"), att.NumberOf("n", -1), att.DateOf("d", att.MustDate("2024-04-19")),
-		att.PathOf("p", "rounds[r]"), att.WordOf("w", att.President), att.CountOf("c", att.AtLeast(8)))
-	assert.Equal(t, "ab -1 2024-04-19 rounds[r] president at least 8", m.String())
+	m := att.Say("{t} {n} {d} {p} {w} {c} {a} {r}", att.TextOf("t", "a\nb"), att.NumberOf("n", -1), att.DateOf("d", att.MustDate("2024-04-19")),
+		att.PathOf("p", "rounds[r]"), att.WordOf("w", att.President), att.CountOf("c", att.AtLeast(8)),
+		att.AmountOf("a", "-52500.00", "USD"), att.AmountOf("r", "1.125", ""))
+	assert.Equal(t, "ab -1 2024-04-19 rounds[r] president at least 8 USD -52500.00 1.125", m.String())
 	var kinds []string
 	for _, a := range m.Args {
 		kinds = append(kinds, a.Kind.String())
 	}
-	assert.Equal(t, []string{"text", "number", "date", "path", "word", "count"}, kinds)
+	assert.Equal(t, []string{"text", "number", "date", "path", "word", "count", "amount", "amount"}, kinds)
 	text, err := json.Marshal([]att.Message{m})
 	require.NoError(t, err)
-	assert.JSONEq(t, `["ab -1 2024-04-19 rounds[r] president at least 8"]`, string(text))
+	assert.JSONEq(t, `["ab -1 2024-04-19 rounds[r] president at least 8 USD -52500.00 1.125"]`, string(text))
 }
 
 // TestBraces: a brace that names no argument stays, and what an argument says is not filled in again.

@@ -37,8 +37,8 @@ type Comparison struct {
 	Saving      Range // TotalFrom less TotalTo, and the sum of the lines
 	ByPayer     []PayerSaving
 	Unpriced    []UnpricedChange // of the book, what occurs on either side or may
-	Gaps        []string         // why the comparison is not complete, in sentences
-	Assumptions []string
+	Gaps        []att.Message    // why the comparison is not complete
+	Assumptions []att.Message    // those of From
 }
 
 // UnpricedChange is something without a figure, with how often it occurs before and after the change.
@@ -78,7 +78,7 @@ func Compare(from, to Estimation) (Comparison, error) {
 		if err != nil {
 			return Comparison{}, err
 		}
-		if gap != "" {
+		if !gap.IsZero() {
 			c.Gaps = append(c.Gaps, gap)
 		}
 	}
@@ -96,26 +96,27 @@ func sameEntry(a, b Line) bool {
 		a.Unit.Likely.order(b.Unit.Likely) == 0 && a.Unit.High.order(b.Unit.High) == 0
 }
 
-func compareLine(before, after Line) (line ComparedLine, gap string, err error) {
+func compareLine(before, after Line) (line ComparedLine, gap att.Message, err error) {
 	line = ComparedLine{Entry: before.Entry, CountBefore: before, CountAfter: after}
 	nothing := noMoney(before.Amount.Likely.currency)
-	title, driver := before.Entry.Title, before.Entry.Driver
+	cost, driver := att.TextOf("cost", before.Entry.Title.String()), drivers(before.Entry.Driver)
 	switch {
 	case !after.Count.Known && !before.Count.Known:
-		return line, fmt.Sprintf("%s: not compared, since the number of %ss is unknown on both sides", title, driver), nil
+		return line, att.Say("{cost}: not compared, since the number of {drivers} is unknown on both sides", cost, driver), nil
 	case !after.Count.Known:
-		return line, fmt.Sprintf("%s: not compared, since the number of %ss after the change is unknown", title, driver), nil
+		return line, att.Say("{cost}: not compared, since the number of {drivers} after the change is unknown", cost, driver), nil
 	case !before.Count.Known && before.Entry.Standing:
-		return line, fmt.Sprintf("%s: not compared, since the number of %ss before the change is unknown, and every cycle has some", title, driver), nil
+		return line, att.Say("{cost}: not compared, since the number of {drivers} before the change is unknown, and every cycle has some", cost, driver), nil
 	case !before.Count.Known && before.free():
 		line.From = Side{Range: nothing}
 	case !before.Count.Known:
-		gap = fmt.Sprintf("%s: shown as a new cost in full, since the number of %ss before the change is unknown", title, driver)
+		gap = att.Say("{cost}: shown as a new cost in full, since the number of {drivers} before the change is unknown", cost, driver)
 		line.From = Side{Range: nothing}
 	default:
 		line.From = Side{before.Amount, true}
 		if (before.Count.Minimum || after.Count.Minimum) && !before.free() {
-			gap = fmt.Sprintf("%s: the saving rests on a lower bound (%ss: %s before, %s after)", title, driver, before.Count, after.Count)
+			gap = att.Say("{cost}: the saving rests on a lower bound ({drivers}: {before} before, {after} after)", cost, driver,
+				att.CountOf("before", before.Count), att.CountOf("after", after.Count))
 		}
 	}
 	line.To = Side{after.Amount, true}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"attwork.example/att"
 )
@@ -55,17 +54,21 @@ type UnpricedLine struct {
 
 // Estimation is what a programme costs by a book, as far as both tell.
 type Estimation struct {
-	Programme   att.Programme
-	Measures    att.Measures
-	Currency    string
-	Lines       []Line // in the order of the book
-	Total       Range  // of the lines whose count is known
-	Unpriced    []UnpricedLine
-	Gaps        []string     // what is missing in programme and book, in sentences
-	Quantities  []Assumption // what the programme does not tell and the book assumes
-	Teams       []Team       // of interpreters, which the book assumes too
-	Exchange    []string     // how currencies were converted, in sentences
-	Assumptions []string     // all that was assumed, in sentences
+	Programme att.Programme
+	Measures  att.Measures
+	Currency  string
+	Lines     []Line // in the order of the book
+	Total     Range  // of the lines whose count is known
+	Unpriced  []UnpricedLine
+	// Gaps says what is missing to count the programme and to price it. What the document itself says that it does not know is
+	// in Programme.Gaps.
+	Gaps       []att.Message
+	Quantities []Assumption  // what the programme does not tell and the book assumes
+	Teams      []Team        // of interpreters, which the book assumes too
+	Exchange   []att.Message // how currencies were converted
+	// Assumptions says all that was assumed: quantities, teams, prices without a range, and the exchange. A long note of the book
+	// is cut in it; Quantities and Teams have it whole.
+	Assumptions []att.Message
 }
 
 // Estimate prices a programme by a book. Counts that the programme tells only from below give amounts
@@ -83,17 +86,14 @@ func Estimate(p att.Programme, b Book, o Options) (Estimation, error) {
 		Programme: p, Measures: att.Measure(p, o.Measure), Currency: x.to,
 		Total: noMoney(x.to), Quantities: slices.Clone(b.Assumptions), Teams: slices.Clone(b.Teams),
 	}
-	e.Gaps = slices.Clone(p.Gaps)
-	for _, gap := range e.Measures.Gaps {
-		e.Gaps = append(e.Gaps, gap.String())
-	}
+	e.Gaps = slices.Clone(e.Measures.Gaps)
 	c := &counter{book: b, programme: p, options: o.Measure, whole: e.Measures}
 	for _, entry := range b.Entries {
 		line, err := price(entry, c.count(entry.Driver, entry.Scope, entry.Team), b, x)
 		if err != nil {
 			return Estimation{}, err
 		}
-		if gap := line.gap(); gap != "" {
+		if gap := line.gap(); !gap.IsZero() {
 			e.Gaps = append(e.Gaps, gap)
 		}
 		e.Lines = append(e.Lines, line)
@@ -104,7 +104,7 @@ func Estimate(p att.Programme, b Book, o Options) (Estimation, error) {
 	for _, u := range b.Unpriced {
 		line := UnpricedLine{u, c.count(u.Driver, u.Scope, u.Team)}
 		e.Unpriced = append(e.Unpriced, line)
-		if gap := line.gap(); gap != "" {
+		if gap := line.gap(); !gap.IsZero() {
 			e.Gaps = append(e.Gaps, gap)
 		}
 	}
@@ -152,29 +152,34 @@ func (l Line) free() bool {
 	return l.Unit.Low.Sign() == 0 && l.Unit.Likely.Sign() == 0 && l.Unit.High.Sign() == 0
 }
 
-// gap says what the count of a line leaves open, "" when nothing.
-func (l Line) gap() string {
+// drivers is the argument with what a driver counts, in the plural.
+func drivers(d Driver) att.Arg { return att.WordOf("drivers", string(d)+"s") }
+
+// gap says what the count of a line leaves open, if anything.
+func (l Line) gap() att.Message {
+	cost, driver := att.TextOf("cost", l.Entry.Title.String()), drivers(l.Entry.Driver)
 	switch {
 	case l.free():
-		return ""
+		return att.Message{}
 	case !l.Count.Known:
-		return fmt.Sprintf("%s: not priced, since the number of %ss is unknown", l.Entry.Title, l.Entry.Driver)
+		return att.Say("{cost}: not priced, since the number of {drivers} is unknown", cost, driver)
 	case l.Count.Minimum:
-		return fmt.Sprintf("%s: a lower bound, since the number of %ss is %s", l.Entry.Title, l.Entry.Driver, l.Count)
+		return att.Say("{cost}: a lower bound, since the number of {drivers} is {count}", cost, driver, att.CountOf("count", l.Count))
 	}
-	return ""
+	return att.Message{}
 }
 
-// gap says what the place or the form of a meeting costs that the book cannot tell, "" when it costs nothing of the kind. What every
+// gap says what the place or the form of a meeting costs that the book cannot tell, if it costs anything of the kind. What every
 // programme leaves unpriced, wherever and however it meets, is in Unpriced alone.
-func (u UnpricedLine) gap() string {
+func (u UnpricedLine) gap() att.Message {
+	cost, why, driver := att.TextOf("cost", u.Title.String()), att.TextOf("why", u.Why), drivers(u.Driver)
 	switch {
 	case u.everywhere() || u.Count == att.Exactly(0):
-		return ""
+		return att.Message{}
 	case !u.Count.Known:
-		return fmt.Sprintf("%s: not priced (%s), and the number of %ss is unknown", u.Title, u.Why, u.Driver)
+		return att.Say("{cost}: not priced ({why}), and the number of {drivers} is unknown", cost, why, driver)
 	}
-	return fmt.Sprintf("%s: not priced (%s); the number of %ss is %s", u.Title, u.Why, u.Driver, u.Count)
+	return att.Say("{cost}: not priced ({why}); the number of {drivers} is {count}", cost, why, driver, att.CountOf("count", u.Count))
 }
 
 func noMoney(currency string) Range {
@@ -182,18 +187,28 @@ func noMoney(currency string) Range {
 	return Range{nothing, nothing, nothing}
 }
 
-func assumptions(b Book) []string {
-	var list []string
+func assumptions(b Book) []att.Message {
+	var list []att.Message
 	for _, a := range b.Assumptions {
-		list = append(list, fmt.Sprintf("%s: %d. %s", a.Title, a.Value, a.Note))
+		list = append(list, noted("{quantity}: {n}.", a.Note, att.TextOf("quantity", a.Title.String()), att.NumberOf("n", a.Value)))
 	}
 	for _, t := range b.Teams {
-		list = append(list, strings.TrimSpace(t.String()))
+		list = append(list, t.assumption())
 	}
 	for _, u := range b.Prices() {
 		if u.Single() {
-			list = append(list, fmt.Sprintf("%s: one figure only (%s per %s), so it has no range.", u.Title, u.Likely.Amount, u.Unit))
+			price := att.AmountOf("price", u.Likely.Amount.Digits(), u.Likely.Amount.currency)
+			list = append(list, att.Say("{cost}: one figure only ({price} per {unit}), so it has no range.",
+				att.TextOf("cost", u.Title.String()), price, att.TextOf("unit", u.Unit)))
 		}
 	}
 	return list
+}
+
+// noted says a sentence, and after it the note of the book, if there is one.
+func noted(english, note string, args ...att.Arg) att.Message {
+	if note == "" {
+		return att.Say(english, args...)
+	}
+	return att.Say(english+" {note}", append(args, att.TextOf("note", note))...)
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -49,11 +50,60 @@ func TestEstimate(t *testing.T) {
 	assert.Equal(t, "USD 6000.00", e.Lines[1].Amount.Low.String(), "one figure stands in all three scenarios")
 	assert.Equal(t, "USD 6800.80", e.Total.Low.String())
 	assert.Equal(t, "USD 9200.00", e.Total.High.String())
-	said := strings.Join(e.Assumptions, "\n")
-	assert.Contains(t, said, "People: 3. made up")
-	assert.Contains(t, said, "A fare: one figure only (USD 1000.00 per fare), so it has no range.")
-	assert.Contains(t, said, "CHF and USD count one to one")
+	assumed := said(e.Assumptions)
+	assert.Contains(t, assumed, "People: 3. made up")
+	assert.Contains(t, assumed, "A fare: one figure only (USD 1000.00 per fare), so it has no range.")
+	assert.Contains(t, assumed, "CHF and USD count one to one, since no exchange rate was given.")
 	assert.Equal(t, "rent", e.Unpriced[0].ID)
+}
+
+// said returns messages in English.
+func said(messages []att.Message) []string {
+	list := make([]string, len(messages))
+	for i, m := range messages {
+		list[i] = m.String()
+	}
+	return list
+}
+
+// TestGapsOfTheDocumentStayThere: what the document says that it does not know is no sentence of ours.
+func TestGapsOfTheDocumentStayThere(t *testing.T) {
+	p := eightDays
+	p.Gaps = []string{"Nobody knows the hours."}
+	e := estimate(t, p, testBook(t), finance.Options{})
+	assert.Equal(t, e.Measures.Gaps, e.Gaps, "all is priced, so the counts alone leave something open")
+	assert.Equal(t, p.Gaps, e.Programme.Gaps)
+}
+
+// TestWithoutNotes: a book that says nothing of its assumptions ends each after its figure.
+func TestWithoutNotes(t *testing.T) {
+	b := testBook(t)
+	b.Assumptions[0].Note = ""
+	b.Teams[0].Booths = map[att.Lang]int{att.French: 2}
+	b.Teams[0].Provenance = att.Provenance{}
+	assumed := said(estimate(t, eightDays, b, finance.Options{}).Assumptions)
+	assert.Contains(t, assumed, "People: 3.")
+	assert.Contains(t, assumed, "Booths: 2 interpreters for 1 language, each at most 2 sittings a day and 4 a week (unknown).")
+}
+
+// TestSentencesInOtherLanguages: what varies is typed, so that each language writes it in its own way.
+func TestSentencesInOtherLanguages(t *testing.T) {
+	e := estimate(t, eightDays, testBook(t), finance.Options{})
+	price := slices.IndexFunc(e.Assumptions, func(m att.Message) bool {
+		return m.English == "{cost}: one figure only ({price} per {unit}), so it has no range."
+	})
+	require.GreaterOrEqual(t, price, 0)
+	assert.Equal(t, []att.Arg{att.TextOf("cost", "A fare"), att.AmountOf("price", "1000.00", "USD"), att.TextOf("unit", "fare")}, e.Assumptions[price].Args)
+	c, err := finance.Compare(e, estimate(t, eightDays, testBook(t), finance.Options{}))
+	require.NoError(t, err)
+	assert.Equal(t, e.Assumptions, c.Assumptions)
+	unknown := eightDays
+	unknown.Rounds = nil
+	c, err = finance.Compare(e, estimate(t, unknown, testBook(t), finance.Options{}))
+	require.NoError(t, err)
+	require.NotEmpty(t, c.Gaps)
+	assert.Equal(t, "{cost}: not compared, since the number of {drivers} after the change is unknown", c.Gaps[0].English)
+	assert.Equal(t, []att.Arg{att.TextOf("cost", "Teams"), att.WordOf("drivers", "days")}, c.Gaps[0].Args)
 }
 
 func TestEstimateRates(t *testing.T) {
@@ -64,7 +114,7 @@ func TestEstimateRates(t *testing.T) {
 	}
 	e := estimate(t, eightDays, testBook(t), finance.Options{Rates: []finance.Rate{rate("CHF/USD=1.125@2024-03-18")}})
 	assert.Equal(t, "USD 900.90", e.Lines[0].Amount.Low.String(), "8 x 100.10 x 1.125")
-	assert.Contains(t, strings.Join(e.Assumptions, "\n"), "1 CHF = 1.125 USD on 2024-03-18")
+	assert.Contains(t, strings.Join(said(e.Assumptions), "\n"), "1 CHF = 1.125 USD on 2024-03-18")
 	e = estimate(t, eightDays, testBook(t), finance.Options{Currency: "CHF"})
 	assert.Equal(t, "CHF 6800.80", e.Total.Low.String())
 	// Half to even, once, on the line: 1 day at 100.10 x 1.00005 is 100.105005, and 100.10 x 1.00055 is 100.155055.
@@ -76,7 +126,7 @@ func TestEstimateRates(t *testing.T) {
 	assert.Equal(t, "USD 0.03", e.Lines[0].Amount.Low.String(), "0.025025 to cents")
 
 	unused := estimate(t, one, testBook(t), finance.Options{Rates: []finance.Rate{rate("EUR/USD=1.1@2024-03-18")}})
-	assert.Contains(t, strings.Join(unused.Assumptions, "\n"), "The rate EUR/USD=1.1@2024-03-18 was given and not needed.")
+	assert.Contains(t, strings.Join(said(unused.Assumptions), "\n"), "The rate EUR/USD=1.1@2024-03-18 was given and not needed.")
 	for want, o := range map[string]finance.Options{
 		"give the rate CHF/USD":     {Rates: []finance.Rate{rate("USD/CHF=0.9@2024-03-18")}},
 		"two rates convert CHF":     {Rates: []finance.Rate{rate("CHF/USD=1@2024-03-18"), rate("CHF/USD=2@2024-03-18")}},
@@ -152,35 +202,35 @@ func TestUnknownCounts(t *testing.T) {
 	known.Consultations = []att.Consultation{{ID: "t", Format: att.Virtual, Start: att.MustDate("2024-01-15")}}
 	unknown.Consultations = nil
 	with, without := estimate(t, known, b, finance.Options{}), estimate(t, unknown, b, finance.Options{})
-	assert.Contains(t, without.Gaps, "Teams: not priced, since the number of consultation-days is unknown")
+	assert.Contains(t, said(without.Gaps), "Teams: not priced, since the number of consultation-days is unknown")
 	assert.Equal(t, "USD 3000.00", without.Total.Likely.String(), "only the fares")
 
 	c, err := finance.Compare(without, with)
 	require.NoError(t, err)
 	assert.False(t, c.Lines[0].From.Known)
 	assert.Equal(t, "USD -200.00", c.Lines[0].Saving.Likely.String(), "a new cost in full")
-	assert.Contains(t, c.Gaps[0], "shown as a new cost in full")
+	assert.Contains(t, c.Gaps[0].String(), "shown as a new cost in full")
 	checkSums(t, c)
 
 	c, err = finance.Compare(with, without)
 	require.NoError(t, err)
 	assert.False(t, c.Lines[0].Saving.Known, "nobody knows whether it is saved")
 	assert.Equal(t, "USD 0.00", c.Saving.Likely.String())
-	assert.Contains(t, c.Gaps[0], "after the change is unknown")
+	assert.Contains(t, c.Gaps[0].String(), "after the change is unknown")
 	checkSums(t, c)
 
 	c, err = finance.Compare(without, without)
 	require.NoError(t, err)
-	assert.Contains(t, c.Gaps[0], "unknown on both sides")
+	assert.Contains(t, c.Gaps[0].String(), "unknown on both sides")
 	checkSums(t, c)
 
 	open := fiveDays
 	open.Rounds = append(open.Rounds[:1:1], att.Round{ID: "later", Meeting: att.Meeting{Format: att.InPerson}})
 	atLeast := estimate(t, open, testBook(t), finance.Options{})
-	assert.Contains(t, atLeast.Gaps, "Teams: a lower bound, since the number of days is at least 5")
+	assert.Contains(t, said(atLeast.Gaps), "Teams: a lower bound, since the number of days is at least 5")
 	c, err = finance.Compare(estimate(t, eightDays, testBook(t), finance.Options{}), atLeast)
 	require.NoError(t, err)
-	assert.Contains(t, c.Gaps[0], "the saving rests on a lower bound (days: 8 before, at least 5 after)")
+	assert.Contains(t, c.Gaps[0].String(), "the saving rests on a lower bound (days: 8 before, at least 5 after)")
 }
 
 // checkSums expects that lines add up to totals, and payers to the saving, to the cent, in all three

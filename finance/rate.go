@@ -51,8 +51,8 @@ func (r Rate) String() string {
 // rate.
 type exchange struct {
 	to    string
-	rates map[string]Rate   // by the currency that they convert from
-	said  map[string]string // currency -> what was assumed, in words
+	rates map[string]Rate        // by the currency that they convert from
+	said  map[string]att.Message // by currency: what was assumed
 }
 
 // newExchange takes the rates that a caller gave. It reports an error for a rate that would not be
@@ -61,7 +61,7 @@ func newExchange(to string, rates []Rate) (*exchange, error) {
 	if !validCurrency(to) {
 		return nil, fmt.Errorf("finance: %.12q is no currency code such as USD", to)
 	}
-	x := &exchange{to: to, rates: map[string]Rate{}, said: map[string]string{}}
+	x := &exchange{to: to, rates: map[string]Rate{}, said: map[string]att.Message{}}
 	for _, r := range rates {
 		_, twice := x.rates[r.From]
 		switch {
@@ -88,9 +88,9 @@ func (x *exchange) convert(m Money) (Money, error) {
 		return m, nil
 	}
 	if r, ok := x.rates[m.currency]; ok {
-		if x.said[m.currency] == "" {
-			x.said[m.currency] = fmt.Sprintf("%s counts as %s at the rate given: 1 %s = %s %s on %s.",
-				m.currency, x.to, r.From, r.number(), r.To, r.Date)
+		if x.said[m.currency].IsZero() {
+			x.said[m.currency] = att.Say("{from} counts as {to} at the rate given: 1 {from} = {rate} {to} on {day}.",
+				att.TextOf("from", r.From), att.TextOf("to", r.To), att.AmountOf("rate", r.number(), ""), att.DateOf("day", r.Date))
 		}
 		return moneyOf(m.amount().Mul(r.Value), x.to), nil
 	}
@@ -98,19 +98,20 @@ func (x *exchange) convert(m Money) (Money, error) {
 	if !francsAndDollars {
 		return Money{}, fmt.Errorf("finance: no exchange rate from %s to %s was given", m.currency, x.to)
 	}
-	if x.said[m.currency] == "" {
-		x.said[m.currency] = fmt.Sprintf("%s and %s count one to one, since no exchange rate was given.", m.currency, x.to)
+	if x.said[m.currency].IsZero() {
+		x.said[m.currency] = att.Say("{from} and {to} count one to one, since no exchange rate was given.",
+			att.TextOf("from", m.currency), att.TextOf("to", x.to))
 	}
 	m.currency = x.to
 	return m, nil
 }
 
 // assumptions says what was assumed, in the order of the currencies.
-func (x *exchange) assumptions() []string {
-	var list []string
+func (x *exchange) assumptions() []att.Message {
+	var list []att.Message
 	for _, currency := range slices.Sorted(maps.Keys(x.rates)) {
-		if x.said[currency] == "" {
-			list = append(list, fmt.Sprintf("The rate %s was given and not needed.", x.rates[currency]))
+		if x.said[currency].IsZero() {
+			list = append(list, att.Say("The rate {rate} was given and not needed.", att.TextOf("rate", x.rates[currency].String())))
 		}
 	}
 	for _, currency := range slices.Sorted(maps.Keys(x.said)) {

@@ -128,7 +128,7 @@ func TestStanding(t *testing.T) {
 	c, err := finance.Compare(without, with)
 	require.NoError(t, err)
 	assert.False(t, c.Lines[0].Saving.Known)
-	assert.Equal(t, []string{"Teams: not compared, since the number of documents before the change is unknown, and every cycle has some"}, c.Gaps)
+	assert.Equal(t, []string{"Teams: not compared, since the number of documents before the change is unknown, and every cycle has some"}, said(c.Gaps))
 	checkSums(t, c)
 	c, err = finance.Compare(with, with)
 	require.NoError(t, err)
@@ -144,7 +144,7 @@ func TestFree(t *testing.T) {
 	unknown := fiveDays
 	unknown.Consultations = nil
 	e := estimate(t, unknown, b, finance.Options{})
-	assert.NotContains(t, strings.Join(e.Gaps, "\n"), "Teams")
+	assert.NotContains(t, strings.Join(said(e.Gaps), "\n"), "Teams")
 	partly := fiveDays
 	partly.Partial = []string{"consultations"}
 	partly.Consultations = []att.Consultation{{ID: "t", Format: att.Virtual, Start: att.MustDate("2024-01-15")}}
@@ -165,7 +165,7 @@ func TestUnpricedOfRealPrograms(t *testing.T) {
 		for _, u := range e.Unpriced {
 			list[u.ID] = u.Count
 		}
-		return list, strings.Join(e.Gaps, "\n")
+		return list, strings.Join(said(e.Gaps), "\n")
 	}
 	csp9, _ := cycles.Programme("csp9")
 	list, gaps := counts(csp9)

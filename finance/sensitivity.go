@@ -2,12 +2,13 @@ package finance
 
 import (
 	"cmp"
-	"fmt"
 	"math/big"
 	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"attwork.example/att"
 )
 
 // Swing is how far one unit cost moves the saving when all others stay at their likely price.
@@ -54,7 +55,7 @@ type BreakEven struct {
 	// At is the smallest whole number that leaves no saving, or the exact value, rounded up to six decimals; zero where there
 	// is no saving to begin with.
 	At  decimal.Decimal
-	Why string // in a sentence; also where it is not known
+	Why att.Message // also where it is not known
 }
 
 // BreakEvenDays says how many consultation days after the change eat up what a payer saves without them, at likely
@@ -65,7 +66,7 @@ func (c Comparison) BreakEvenDays(p Payer) BreakEven {
 		switch {
 		case line.Entry.Payer != p:
 		case line.Entry.Driver == PerConsultationDay && !line.Entry.everywhere():
-			return BreakEven{Why: fmt.Sprintf("%s: priced in some forms of consultation only, so a day more has no one price", line.Entry.Title)}
+			return BreakEven{Why: att.Say("{cost}: priced in some forms of consultation only, so a day more has no one price", att.TextOf("cost", line.Entry.Title.String()))}
 		case line.Entry.Driver == PerConsultationDay:
 			perDay = perDay.Add(line.CountAfter.Unit.Likely.amount().Mul(decimal.NewFromInt(int64(line.CountAfter.Each))))
 			if line.Saving.Known {
@@ -77,20 +78,22 @@ func (c Comparison) BreakEvenDays(p Payer) BreakEven {
 	}
 	switch {
 	case perDay.Sign() <= 0:
-		return BreakEven{Why: "no line of this payer is priced by the consultation day, so nobody can say"}
+		return BreakEven{Why: att.Say("no line of this payer is priced by the consultation day, so nobody can say")}
 	case saved.Sign() <= 0:
-		return BreakEven{Known: true, Why: "there is no saving before any consultation"}
+		return BreakEven{Known: true, Why: att.Say("there is no saving before any consultation")}
 	}
 	days := ceiling(saved, perDay, 0)
-	return BreakEven{Known: true, At: days, Why: fmt.Sprintf("%s saved without consultations, %s for each consultation day, at likely prices", plain(saved), plain(perDay))}
+	return BreakEven{Known: true, At: days, Why: att.Say("{saved} saved without consultations, {day} for each consultation day, at likely prices",
+		att.AmountOf("saved", plain(saved), ""), att.AmountOf("day", plain(perDay), ""))}
 }
 
 // BreakEvenRate says at which exchange rate, from a currency into that of the comparison, what a payer saves vanishes, at
 // likely prices. It is not known where no rate does that: where what is saved and what is spent in that currency do not
 // pull against the rest.
 func (c Comparison) BreakEvenRate(p Payer, currency string) BreakEven {
+	code := att.TextOf("currency", currency)
 	if currency == c.From.Currency {
-		return BreakEven{Why: fmt.Sprintf("the result is in %s itself, which has no rate", currency)}
+		return BreakEven{Why: att.Say("the result is in {currency} itself, which has no rate", code)}
 	}
 	foreign, home := decimal.Decimal{}, decimal.Decimal{} // of the saving, in its own currency and in that of the result
 	for _, line := range c.Lines {
@@ -109,10 +112,11 @@ func (c Comparison) BreakEvenRate(p Payer, currency string) BreakEven {
 		foreign = foreign.Add(u.amount().Mul(decimal.NewFromInt(int64(quantity))))
 	}
 	if foreign.Sign() == 0 || foreign.Sign() == home.Sign() || home.Sign() == 0 {
-		return BreakEven{Why: fmt.Sprintf("no exchange rate from %s makes the saving vanish: what is saved in it and what is saved otherwise do not pull against each other", currency)}
+		return BreakEven{Why: att.Say("no exchange rate from {currency} makes the saving vanish: what is saved in it and what is saved otherwise do not pull against each other", code)}
 	}
 	rate := ceiling(home.Abs(), foreign.Abs(), 6)
-	return BreakEven{Known: true, At: rate, Why: fmt.Sprintf("%s %s of the saving are in %s, and %s %s are not", currency, plain(foreign), currency, c.From.Currency, plain(home))}
+	return BreakEven{Known: true, At: rate, Why: att.Say("{foreign} of the saving are in {currency}, and {home} are not", code,
+		att.AmountOf("foreign", plain(foreign), currency), att.AmountOf("home", plain(home), c.From.Currency))}
 }
 
 // ShortfallThatOutweighs returns which part of a budget, in percent rounded up to one decimal, must stay unpaid to

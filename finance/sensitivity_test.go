@@ -75,7 +75,9 @@ func TestBreakEvenDays(t *testing.T) {
 	b := c.BreakEvenDays(finance.ConferenceBudget)
 	require.True(t, b.Known)
 	assert.Equal(t, "15", b.At.String(), b.Why)
-	assert.Contains(t, b.Why, "67800.00")
+	assert.Equal(t, "{saved} saved without consultations, {day} for each consultation day, at likely prices", b.Why.English)
+	assert.Equal(t, att.AmountOf("saved", "67800.00", ""), b.Why.Args[0])
+	assert.Equal(t, att.AmountOf("day", "4531.00", ""), b.Why.Args[1])
 	none := c.BreakEvenDays(finance.Delegations)
 	assert.False(t, none.Known)
 	assert.NotEmpty(t, none.Why)
@@ -84,7 +86,7 @@ func TestBreakEvenDays(t *testing.T) {
 	none = back.BreakEvenDays(finance.ConferenceBudget)
 	assert.True(t, none.Known)
 	assert.True(t, none.At.IsZero(), "the way back saves nothing to begin with")
-	assert.Contains(t, none.Why, "no saving")
+	assert.Contains(t, none.Why.String(), "no saving")
 }
 
 // TestBreakEvenDaysWithoutAny: from eight days to six, with no consultation yet, two days of interpretation are saved, twice
@@ -118,11 +120,11 @@ func TestBreakEvenRate(t *testing.T) {
 	assert.Equal(t, "0.745682", b.At.String())
 	none := c.BreakEvenRate(finance.Delegations, "CHF")
 	assert.False(t, none.Known)
-	assert.Contains(t, none.Why, "do not pull against each other")
+	assert.Contains(t, none.Why.String(), "do not pull against each other")
 	assert.False(t, c.BreakEvenRate(finance.ConferenceBudget, "EUR").Known)
 	itself := c.BreakEvenRate(finance.ConferenceBudget, "USD")
 	assert.False(t, itself.Known)
-	assert.Contains(t, itself.Why, "has no rate")
+	assert.Contains(t, itself.Why.String(), "has no rate")
 }
 
 // TestBreakEvenRateByHand: what is saved in francs is eaten by what is spent in dollars when a franc is worth half a
@@ -170,7 +172,7 @@ func TestBreakEvenRateByHand(t *testing.T) {
 	require.NoError(t, err)
 	days := c.BreakEvenDays(finance.ConferenceBudget)
 	assert.False(t, days.Known)
-	assert.Equal(t, "talks: priced in some forms of consultation only, so a day more has no one price", days.Why)
+	assert.Equal(t, "talks: priced in some forms of consultation only, so a day more has no one price", days.Why.String())
 }
 
 // TestShortfallThatOutweighs: six days instead of eight save the conference budget 35,000 of 975,927 at likely prices, 3.586 %.

@@ -31,14 +31,17 @@ func (t Team) Interpreters() int {
 	return n
 }
 
-// String says what is assumed of the team, in a sentence.
-func (t Team) String() string {
-	languages := "languages"
-	if len(t.Booths) == 1 {
-		languages = "language"
+// assumption says what is assumed of the team.
+func (t Team) assumption() att.Message {
+	args := []att.Arg{
+		att.TextOf("team", t.Title.String()), att.NumberOf("people", t.Interpreters()), att.NumberOf("languages", len(t.Booths)),
+		att.NumberOf("day", t.SittingsADay), att.NumberOf("week", t.SittingsAWeek),
+		att.WordOf("confidence", cmp.Or(t.Provenance.Confidence, att.Unknown)),
 	}
-	return fmt.Sprintf("%s: %d interpreters for %d %s, each at most %d sittings a day and %d a week (%s). %s", t.Title, t.Interpreters(), len(t.Booths), languages,
-		t.SittingsADay, t.SittingsAWeek, cmp.Or(t.Provenance.Confidence, att.Unknown), t.Provenance.Note)
+	if len(t.Booths) == 1 {
+		return noted("{team}: {people} interpreters for 1 language, each at most {day} sittings a day and {week} a week ({confidence}).", t.Provenance.Note, args...)
+	}
+	return noted("{team}: {people} interpreters for {languages} languages, each at most {day} sittings a day and {week} a week ({confidence}).", t.Provenance.Note, args...)
 }
 
 // Bounds of a team.

@@ -90,7 +90,7 @@ func TestFigureOfOneInterpreter(t *testing.T) {
 	assert.Equal(t, "CHF 200.50", e.Lines[0].UnitCost.Likely.Amount.String())
 	assert.Equal(t, "USD 601.50", e.Lines[0].Amount.Likely.String())
 	assert.Equal(t, "CHF 40.10", b.UnitCosts[0].Likely.Amount.String(), "the book is as before")
-	assert.Contains(t, e.Assumptions, "Booths: 5 interpreters for 2 languages, each at most 2 sittings a day and 4 a week (recalled). made up")
+	assert.Contains(t, said(e.Assumptions), "Booths: 5 interpreters for 2 languages, each at most 2 sittings a day and 4 a week (recalled). made up")
 	b.UnitCosts[0].Likely.Amount = finance.MustMoney("CHF 20")
 	require.ErrorContains(t, b.Check(), "expected figures that rise", "100.10 at low prices, and five times 20 at likely ones")
 }

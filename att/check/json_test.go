@@ -98,6 +98,13 @@ func TestWordsAndCountsAsJSON(t *testing.T) {
 	assert.Contains(t, written(t, f), `"args":[{"name":"office","kind":"word","value":"president"},{"name":"talks","kind":"count","value":"at least 8"},{"name":"all","kind":"count","value":"unknown"}]`)
 }
 
+// TestAmountsAsJSON writes an amount with its currency in one text.
+func TestAmountsAsJSON(t *testing.T) {
+	f := check.Finding{Severity: check.Note, Message: check.Say("It costs {amount}.", check.Amount("amount", "52500.00", "USD"))}
+	assert.Contains(t, written(t, f), `"message":"It costs USD 52500.00."`)
+	assert.Contains(t, written(t, f), `"args":[{"name":"amount","kind":"amount","value":"USD 52500.00"}]`)
+}
+
 // TestReportAsJSON writes what a set found, with the keys that the set filled in.
 func TestReportAsJSON(t *testing.T) {
 	report := set(t, rule("some-text/rule", fails)).Check(rounds("a"), check.Options{})

@@ -20,6 +20,7 @@ const (
 	PathArg   = att.PathArg
 	WordArg   = att.WordArg
 	CountArg  = att.CountArg
+	AmountArg = att.AmountArg
 )
 
 // Say returns a message with the English sentence, a constant, and its arguments.
@@ -42,6 +43,9 @@ func Word[T ~string](name string, word T) Arg { return att.WordOf(name, word) }
 
 // Count returns an argument with a count that may be unknown.
 func Count(name string, c att.Count) Arg { return att.CountOf(name, c) }
+
+// Amount returns an argument with a decimal number in digits and the code of its currency; see [att.AmountOf].
+func Amount(name, digits, currency string) Arg { return att.AmountOf(name, digits, currency) }
 
 // tame makes a text from outside fit for one line of an error.
 func tame(s string) string { return att.TextOf("", s).Text }

@@ -17,23 +17,23 @@ type answer struct {
 	Open     []unpriced      `json:"notCompared"` // lines of which nobody knows a count, and so no saving
 	ByPayer  []payer         `json:"byPayer"`
 	Unpriced []unpriced      `json:"unpriced"` // what occurs on a side, or may
-	Gaps     []string        `json:"gaps"`
+	Gaps     []check.Message `json:"gaps"`
 	Findings []check.Finding `json:"findings"`
 
 	Sensitivity sensitivity `json:"sensitivity"`
 }
 
 type side struct {
-	Name             string   `json:"name"`
-	Rounds           *int     `json:"rounds"`
-	Trips            *int     `json:"trips"`
-	Days             *int     `json:"days"`
-	Sittings         *int     `json:"sittings"`
-	PracticalMinutes *int     `json:"practicalMinutes"`
-	AtLeast          []string `json:"atLeast,omitempty"` // which of the counts are lower bounds
-	Total            amounts  `json:"total"`
-	Gaps             []string `json:"gaps"`
-	Assumptions      []string `json:"assumptions"`
+	Name             string          `json:"name"`
+	Rounds           *int            `json:"rounds"`
+	Trips            *int            `json:"trips"`
+	Days             *int            `json:"days"`
+	Sittings         *int            `json:"sittings"`
+	PracticalMinutes *int            `json:"practicalMinutes"`
+	AtLeast          []string        `json:"atLeast,omitempty"` // which of the counts are lower bounds
+	Total            amounts         `json:"total"`
+	Gaps             []string        `json:"gaps"`
+	Assumptions      []check.Message `json:"assumptions"`
 }
 
 type amounts struct {
@@ -106,7 +106,7 @@ func (a comparison) answer() answer {
 				amounts: amounts{a.percent.Low.StringFixed(1), a.percent.Likely.StringFixed(1), a.percent.High.StringFixed(1)},
 			},
 		},
-		Lines: []line{}, Open: []unpriced{}, Unpriced: []unpriced{}, Gaps: append([]string{}, a.Gaps...), Findings: slices.Concat(a.before, a.after), Sensitivity: a.sensitivity(),
+		Lines: []line{}, Open: []unpriced{}, Unpriced: []unpriced{}, Gaps: append([]check.Message{}, a.Gaps...), Findings: slices.Concat(a.before, a.after), Sensitivity: a.sensitivity(),
 	}
 	if s := a.sampling; s != nil {
 		out.Saving.Sampled = &sampled{Draws: s.Draws, Seed: s.Seed, Below: s.Below, Quantiles: map[string]string{
@@ -142,7 +142,7 @@ func newSide(e finance.Estimation, total finance.Range) side {
 	m := e.Measures
 	s := side{
 		Name: e.Programme.Name.String(), Total: digits(total),
-		Gaps: append([]string{}, e.Gaps...), Assumptions: append([]string{}, e.Assumptions...),
+		Gaps: unknown(e), Assumptions: append([]check.Message{}, e.Assumptions...),
 	}
 	for _, c := range []struct {
 		name  string
@@ -163,6 +163,11 @@ func newSide(e finance.Estimation, total finance.Range) side {
 		}
 	}
 	return s
+}
+
+// unknown says what the programme leaves open by its own word, and then what is missing to count and to price it.
+func unknown(e finance.Estimation) []string {
+	return append(append([]string{}, e.Programme.Gaps...), english(e.Gaps)...)
 }
 
 func digits(r finance.Range) amounts {

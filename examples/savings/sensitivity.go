@@ -6,6 +6,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"attwork.example/att/check"
 	"attwork.example/finance"
 )
 
@@ -27,8 +28,8 @@ type swing struct {
 
 // breakEven has no value where nobody can say.
 type breakEven struct {
-	At  *string `json:"at"`
-	Why string  `json:"why"`
+	At  *string       `json:"at"`
+	Why check.Message `json:"why"`
 }
 
 func (a comparison) sensitivity() sensitivity {

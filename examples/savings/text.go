@@ -120,9 +120,9 @@ func (a comparison) printLimits(out *bytes.Buffer) {
 		discussion = append(discussion, "nobody can say how many minutes on practical implementation that is, since hours are unknown")
 	}
 	list(out, "What it costs in discussion", discussion)
-	list(out, "The comparison leaves open", a.Gaps)
-	list(out, "Unknown before", first(a.From.Gaps))
-	list(out, "Unknown after", first(a.To.Gaps))
+	list(out, "The comparison leaves open", english(a.Gaps))
+	list(out, "Unknown before", first(unknown(a.From)))
+	list(out, "Unknown after", first(unknown(a.To)))
 	var assumed, single []string
 	for _, q := range a.From.Quantities {
 		assumed = append(assumed, fmt.Sprintf("%s: %d", q.Title, q.Value))
@@ -138,7 +138,7 @@ func (a comparison) printLimits(out *bytes.Buffer) {
 			single = append(single, u.Title.String())
 		}
 	}
-	list(out, "Assumed", append(assumed, a.From.Exchange...))
+	list(out, "Assumed", append(assumed, english(a.From.Exchange)...))
 	list(out, "No range, one price only", single)
 	for _, side := range []struct {
 		heading  string
@@ -183,6 +183,14 @@ func list(out *bytes.Buffer, heading string, entries []string) {
 		}
 	}
 	fmt.Fprintln(out, strings.TrimSuffix(line, ".")+".")
+}
+
+func english(messages []check.Message) []string {
+	list := make([]string, len(messages))
+	for i, m := range messages {
+		list[i] = m.String()
+	}
+	return list
 }
 
 // first returns the first two entries, shortened, and how many more there are.

@@ -99,7 +99,9 @@ func (p *pricing) read(e finance.Estimation) error {
 			p.assumed = append(p.assumed, fmt.Sprintf("%s: %d. %s", a.Title, a.Value, a.Note))
 		}
 	}
-	p.assumed = append(p.assumed, e.Exchange...)
+	for _, m := range e.Exchange {
+		p.assumed = append(p.assumed, m.String())
+	}
 	for _, u := range e.Unpriced {
 		if u.Payer == finance.ConferenceBudget && u.Driver != finance.PerYear && u.Driver != finance.PerExtraRound {
 			p.unpriced = append(p.unpriced, fmt.Sprintf("%s: %s", u.Title, cmp.Or(u.Why, "no figure")))

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -17,6 +18,7 @@ import (
 	"attwork.example/att/cycles"
 	"attwork.example/att/rules/practice"
 	"attwork.example/att/rules/proposal"
+	"attwork.example/finance"
 	"attwork.example/internal/sentences"
 )
 
@@ -56,10 +58,12 @@ func TestModule(t *testing.T) {
 		"Two sittings have the id {id}.",
 		"round {round}: its dates are unknown",
 		"the focus of {topic}",
+		"{cost}: not priced, since the number of {drivers} is unknown",
+		"{quantity}: {n}. {note}",
 	} {
 		assert.Contains(t, said, english)
 	}
-	for _, word := range []string{"together", "apart", string(att.President), "between sessions", "the last day of the round"} {
+	for _, word := range []string{"together", "apart", string(att.President), "between sessions", "the last day of the round", "relief-days"} {
 		assert.Contains(t, words, word)
 	}
 }
@@ -124,7 +128,35 @@ func ran(t *testing.T, said, words map[string]bool) {
 			}
 		}
 	}
+	priced(t, look)
 	require.Greater(t, met, 100)
+}
+
+// priced holds what is said of what each cycle costs, beside what the draft does.
+func priced(t *testing.T, look func(att.Message)) {
+	book := finance.Illustrative()
+	rate, err := finance.ParseRate("CHF/USD=1.125@2024-03-18")
+	require.NoError(t, err)
+	for _, o := range []finance.Options{{}, {Rates: []finance.Rate{rate}}} {
+		draft, err := finance.Estimate(proposal.Programme(), book, o)
+		require.NoError(t, err)
+		for _, name := range cycles.Names() {
+			p, _ := cycles.Programme(name)
+			held, err := finance.Estimate(p, book, o)
+			require.NoError(t, err)
+			for _, pair := range [][2]finance.Estimation{{held, draft}, {draft, held}} {
+				c, err := finance.Compare(pair[0], pair[1])
+				require.NoError(t, err)
+				for _, m := range slices.Concat(c.Gaps, c.Assumptions, c.From.Gaps, c.From.Exchange) {
+					look(m)
+				}
+				for _, payer := range finance.Payers() {
+					look(c.BreakEvenDays(payer).Why)
+					look(c.BreakEvenRate(payer, "CHF").Why)
+				}
+			}
+		}
+	}
 }
 
 // nouns is a package att as small as can be.

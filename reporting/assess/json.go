@@ -19,7 +19,7 @@ func (a Assessment) MarshalJSON() ([]byte, error) {
 		Lenses        []Lens               `json:"lenses"`
 		Advantages    []Advantage          `json:"advantages"`
 		Possibilities []Possibility        `json:"possibilities"`
-		Assumptions   []string             `json:"assumptions"` // behind the money
+		Assumptions   []check.Message      `json:"assumptions"` // behind the money
 		Quantities    []finance.Assumption `json:"quantities"`
 	}
 	w := wire{

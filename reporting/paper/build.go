@@ -117,8 +117,8 @@ func (b *builder) foot() section {
 			s.Blocks = append(s.Blocks, paragraph(b.say("What is not known of {name}:", part{"name", b.name(p)})), b.list(p.Gaps))
 		}
 	}
-	if len(b.paper.Savings.Assumptions) > 0 {
-		s.Blocks = append(s.Blocks, paragraph(b.say("What the amounts assume:")), b.list(b.paper.Savings.Assumptions))
+	if assumed := b.paper.Savings.Assumptions; len(assumed) > 0 {
+		s.Blocks = append(s.Blocks, paragraph(b.say("What the amounts assume:")), b.messages(assumed, len(assumed)))
 	}
 	s.Blocks = append(s.Blocks, paragraph(b.say("Each fact carries how well it is known: verified (seen in its source), computed (follows from a rule on dates), inferred, recalled (no source seen) or unknown.")))
 	if b.paper.Made != "" {

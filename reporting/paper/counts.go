@@ -40,15 +40,17 @@ func (b *builder) counts() section {
 	for i, p := range b.sides() {
 		m := measured[len(measured)-len(b.sides())+i]
 		if len(m.Gaps) > 0 {
-			s.Blocks = append(s.Blocks, paragraph(b.say("What is missing to count {name}:", part{"name", b.name(p)})), b.messages(m.Gaps))
+			s.Blocks = append(s.Blocks, paragraph(b.say("What is missing to count {name}:", part{"name", b.name(p)})), b.messages(m.Gaps, mostGaps))
 		}
 	}
 	return s
 }
 
-// messages lists sentences of the library, as many as anybody reads.
-func (b *builder) messages(list []att.Message) block {
-	const most = 12
+// mostGaps is how many sentences about what is missing to count anybody reads.
+const mostGaps = 12
+
+// messages lists sentences of the library, the first few of them, and says how many more there are.
+func (b *builder) messages(list []att.Message, most int) block {
 	out := block{List: []text{}}
 	for _, m := range list[:min(len(list), most)] {
 		out.List = append(out.List, b.message(m))

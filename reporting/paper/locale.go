@@ -124,16 +124,19 @@ func (s *speaker) count(c att.Count) text {
 	return s.number(c.N)
 }
 
-// money writes an exact amount with its currency. Amounts without cents are written without.
-func (s *speaker) money(m finance.Money) text {
-	amount := s.locale.digits(strings.TrimSuffix(m.Digits(), ".00"))
+// money writes an exact amount with its currency.
+func (s *speaker) money(m finance.Money) text { return s.amount(m.Digits(), m.Currency()) }
+
+// amount writes digits with their currency, if they have one. Amounts without cents are written without.
+func (s *speaker) amount(digits, currency string) text {
+	amount := s.locale.digits(strings.TrimSuffix(digits, ".00"))
 	switch {
-	case m.Currency() == "": // of whoever does not pay
+	case currency == "":
 		return plain(amount)
 	case s.locale.currencyAfter:
-		return plain(amount + noBreak + m.Currency())
+		return plain(amount + noBreak + currency)
 	}
-	return plain(m.Currency() + noBreak + amount)
+	return plain(currency + noBreak + amount)
 }
 
 // moneyRange writes the smallest and the largest of three price scenarios.

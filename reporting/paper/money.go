@@ -31,7 +31,7 @@ func (b *builder) savings() section {
 	}
 	s.Blocks = append(s.Blocks, block{Table: &payers}, block{Table: &lines})
 	if len(c.Gaps) > 0 {
-		s.Blocks = append(s.Blocks, paragraph(b.say("What keeps the comparison from being complete:")), b.list(c.Gaps))
+		s.Blocks = append(s.Blocks, paragraph(b.say("What keeps the comparison from being complete:")), b.messages(c.Gaps, len(c.Gaps)))
 	}
 	return s
 }

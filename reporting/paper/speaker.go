@@ -105,6 +105,8 @@ func (s *speaker) argument(a check.Arg) text {
 		return s.date(a.Date)
 	case check.CountArg:
 		return s.count(a.Count)
+	case check.AmountArg:
+		return s.amount(a.Text, a.Unit)
 	case check.WordArg:
 		return s.sentence(a.Text)
 	case check.PathArg:
