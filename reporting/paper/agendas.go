@@ -10,29 +10,70 @@ import (
 // agendas shows the timetable of each round as far as the programme tells its sittings.
 func (b *builder) agendas() section {
 	s := section{ID: "timetable", Title: b.say("Timetable")}
-	for _, p := range b.sides() {
-		tints := newTinting(p)
+	for i, p := range b.sides() {
+		tints, shown := newTinting(p), false
 		for _, r := range p.Rounds {
-			if t := b.agenda(p, r, tints); t != nil {
+			name := b.roundName(i, r)
+			if t := b.agenda(p, r, name, tints); t != nil {
 				s.Blocks = append(s.Blocks, block{Table: t})
+				shown = true
 			} else if r.Format != att.Cancelled {
-				s.Blocks = append(s.Blocks, paragraph(b.say("{programme}, {round}: its sittings and their agenda are unknown.",
-					part{"programme", b.name(p)}, part{"round", b.roundName(r)})))
+				s.Blocks = append(s.Blocks, paragraph(b.say("{round}: its sittings and their agenda are unknown.", part{"round", name})))
 			}
+		}
+		if shown {
+			s.Blocks = append(s.Blocks, block{Key: b.bodyKey(p, tints)})
 		}
 	}
 	return s
 }
 
-func (b *builder) roundName(r att.Round) text {
-	if t := b.title(r.Title); t != nil {
-		return t
+// roundName tells a round from the others of both sides.
+func (b *builder) roundName(side int, r att.Round) text {
+	name := b.title(r.Title)
+	if name == nil {
+		name = code(r.ID)
 	}
-	return code(r.ID)
+	if !r.Start.IsZero() {
+		name = join(", ", name, b.span(r.Start, r.End))
+	}
+	if b.compares() {
+		return b.say("{side}: {name}", part{"side", b.sideLabel(side)}, part{"name", name})
+	}
+	return name
+}
+
+// bodyKey says whose colour is which, and what the letters of the bodies stand for.
+func (b *builder) bodyKey(p att.Programme, tints tinting) []item {
+	used := map[string]bool{}
+	for _, r := range p.Rounds {
+		for _, d := range r.Days {
+			for _, sit := range d.Sittings {
+				for _, it := range sit.Items {
+					for _, id := range it.Bodies {
+						used[id] = true
+					}
+				}
+			}
+		}
+	}
+	var list []item
+	for _, body := range p.Bodies {
+		if !used[body.ID] {
+			continue
+		}
+		used[body.ID] = false
+		short, whole := b.short(p, body.ID), b.body(p, body.ID)
+		if short.String() != whole.String() {
+			whole = b.say("{letters}: {name}", part{"letters", bold(short)}, part{"name", whole})
+		}
+		list = append(list, item{Tint: tints[body.ID], Text: whole})
+	}
+	return list
 }
 
 // agenda has a row for the first sittings of all days, one for the second and so on, and a column for each day.
-func (b *builder) agenda(p att.Programme, r att.Round, tints tinting) *table {
+func (b *builder) agenda(p att.Programme, r att.Round, name text, tints tinting) *table {
 	rows := 0
 	for _, d := range r.Days {
 		rows = max(rows, len(d.Sittings))
@@ -40,7 +81,7 @@ func (b *builder) agenda(p att.Programme, r att.Round, tints tinting) *table {
 	if rows == 0 {
 		return nil
 	}
-	t := table{Kind: "grid", Caption: join(", ", b.name(p), b.roundName(r)), Columns: []column{{Title: b.say("Hours")}}}
+	t := table{Kind: grid, Caption: name, Columns: []column{{Title: b.say("Hours")}}}
 	for _, d := range r.Days {
 		t.Columns = append(t.Columns, column{Title: b.weekday(d.Date)})
 	}
@@ -108,10 +149,10 @@ func (b *builder) sitting(p att.Programme, s att.Sitting, titles map[topicKey]at
 		}
 		minutes := b.say("minutes unknown")
 		if it.Minutes > 0 {
-			minutes = b.say("{n} min", part{"n", b.number(it.Minutes)})
+			minutes = tight(b.say("{n} min", part{"n", b.number(it.Minutes)}))
 		}
 		c.Items = append(c.Items, item{Tint: tints[lead], Text: b.say("{bodies}: {title} ({minutes})",
-			part{"bodies", b.bodies(p, it.Bodies)}, part{"title", title}, part{"minutes", minutes})})
+			part{"bodies", bold(b.bodies(p, it.Bodies))}, part{"title", title}, part{"minutes", minutes})})
 	}
 	return c
 }

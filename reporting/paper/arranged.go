@@ -69,7 +69,7 @@ func (b *builder) placements(t Timetable) *table {
 			if placed.Sitting != s.ID {
 				continue
 			}
-			it := item{Text: b.say("{bodies}: {title} ({minutes})", part{"bodies", b.bodies(b.paper.Programme, bodies[placed.Item])},
+			it := item{Text: b.say("{bodies}: {title} ({minutes})", part{"bodies", bold(b.bodies(b.paper.Programme, bodies[placed.Item]))},
 				part{"title", code(placed.Item)}, part{"minutes", b.say("{n} min", part{"n", b.number(placed.Minutes)})})}
 			if of := bodies[placed.Item]; len(of) > 0 {
 				it.Tint = tints[of[0]]

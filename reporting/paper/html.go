@@ -4,7 +4,9 @@ import (
 	_ "embed"
 	"html/template"
 	"io"
+	"strings"
 	"sync"
+	"unicode"
 
 	"attwork.example/att"
 )
@@ -56,14 +58,41 @@ func (p picture) mirrored() picture {
 			s.X = p.Width - s.X - s.W
 		case stroke:
 			s.X, s.W = p.Width-s.X, -s.W
-		case label: // its start is on the right in a page from right to left
+		case label: // its start is on the right in a page from right to left, unless it is itself from left to right
 			s.X = p.Width - s.X
+			if s.Label.leftToRight() {
+				s.Dir, s.Anchor = "ltr", otherEnd(s.Anchor)
+			}
 		}
 		shapes[i] = s
 	}
 	p.Shapes = shapes
 	return p
 }
+
+func otherEnd(anchor string) string {
+	switch anchor {
+	case "start":
+		return "end"
+	case "end":
+		return "start"
+	}
+	return anchor
+}
+
+// leftToRight reports whether nothing in a label is in the language of the page, as its number or a name in another.
+func (t text) leftToRight() bool {
+	for _, r := range t.flat() {
+		if r.Code || r.Sign || r.Lang != "" && localeOf(r.Lang).dir == "ltr" || !strings.ContainsFunc(r.Text, unicode.IsLetter) {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// Short reports whether a table should not be cut by the end of a page.
+func (t table) Short() bool { return len(t.Rows) <= 12 }
 
 // EndX and EndY are where a line ends.
 func (s shape) EndX() int { return s.X + s.W }

@@ -10,12 +10,12 @@ import (
 
 // A locale is how a language writes numbers and days, with Latin digits throughout. Words are in the catalogue.
 type locale struct {
-	dir           string
-	group, point  string
-	currencyAfter bool
-	day           string // {d}, {m}, {y}
-	first         string // of the month, where it is written otherwise
-	months        [12]string
+	dir          string
+	group, point string
+	day          string // {d}, {m}, {y}
+	first        string // of the month, where it is written otherwise
+	months       [12]string
+	short        [12]string // where there is little room
 }
 
 const noBreak, narrowNoBreak = "\u00a0", "\u202f"
@@ -24,34 +24,32 @@ const noBreak, narrowNoBreak = "\u00a0", "\u202f"
 func localeOf(l att.Lang) locale {
 	switch l {
 	case att.French:
-		return locale{dir: "ltr", group: narrowNoBreak, point: ",", currencyAfter: true, day: "{d} {m} {y}", first: "1er", months: [12]string{
+		return locale{dir: "ltr", group: narrowNoBreak, point: ",", day: "{d} {m} {y}", first: "1er", months: [12]string{
 			"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-		}}
+		}, short: [12]string{"janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc."}}
 	case att.Spanish:
-		return locale{dir: "ltr", group: narrowNoBreak, point: ",", currencyAfter: true, day: "{d} de {m} de {y}", first: "1", months: [12]string{
+		return locale{dir: "ltr", group: narrowNoBreak, point: ",", day: "{d} de {m} de {y}", first: "1", months: [12]string{
 			"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
-		}}
+		}, short: [12]string{"ene.", "feb.", "mar.", "abr.", "may.", "jun.", "jul.", "ago.", "sept.", "oct.", "nov.", "dic."}}
 	case att.Russian:
-		return locale{dir: "ltr", group: noBreak, point: ",", currencyAfter: true, day: "{d} {m} {y} года", first: "1", months: [12]string{
+		return locale{dir: "ltr", group: noBreak, point: ",", day: "{d} {m} {y} года", first: "1", months: [12]string{
 			"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
-		}}
+		}, short: [12]string{"янв.", "февр.", "март", "апр.", "май", "июнь", "июль", "авг.", "сент.", "окт.", "нояб.", "дек."}}
 	case att.Arabic:
 		return locale{dir: "rtl", group: ",", point: ".", day: "{d} {m} {y}", first: "1", months: [12]string{
 			"كانون الثاني/يناير", "شباط/فبراير", "آذار/مارس", "نيسان/أبريل", "أيار/مايو", "حزيران/يونيه",
 			"تموز/يوليه", "آب/أغسطس", "أيلول/سبتمبر", "تشرين الأول/أكتوبر", "تشرين الثاني/نوفمبر", "كانون الأول/ديسمبر",
-		}}
+		}, short: [12]string{"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيه", "يوليه", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"}}
 	case att.Chinese:
-		return locale{dir: "ltr", group: ",", point: ".", day: "{y}年{m}{d}日", first: "1", months: [12]string{
-			"1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月",
-		}}
+		months := [12]string{"1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"}
+		return locale{dir: "ltr", group: ",", point: ".", day: "{y}年{m}{d}日", first: "1", months: months, short: months}
 	case att.English:
 		return locale{dir: "ltr", group: ",", point: ".", day: "{d} {m} {y}", first: "1", months: [12]string{
 			"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-		}}
+		}, short: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}}
 	}
-	return locale{dir: "ltr", group: narrowNoBreak, point: ".", day: "{y}-{m}-{d}", first: "01", months: [12]string{
-		"01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12",
-	}}
+	months := [12]string{"01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"}
+	return locale{dir: "ltr", group: narrowNoBreak, point: ".", day: "{y}-{m}-{d}", first: "01", months: months, short: months}
 }
 
 // digits writes a decimal number, as in -52500.5, with its groups and its point.
@@ -74,7 +72,13 @@ func (l locale) digits(s string) string {
 	return sign + b.String()
 }
 
-func (s *speaker) number(n int) text { return plain(s.locale.digits(strconv.Itoa(n))) }
+func (s *speaker) number(n int) text { return s.signed(s.locale.digits(strconv.Itoa(n))) }
+
+// signed writes digits, before which a sign may stand: among letters from right to left it would come after them.
+func (s *speaker) signed(digits string) text {
+	sign := strings.HasPrefix(digits, "−") || strings.HasPrefix(digits, "+")
+	return text{{Text: digits, Sign: sign && s.locale.dir == "rtl"}}
+}
 
 // date writes a day, or that it is unknown.
 func (s *speaker) date(d att.Date) text {
@@ -109,22 +113,23 @@ func (s *speaker) count(c att.Count) text {
 	return s.number(c.N)
 }
 
-// money writes an exact amount with its currency. Amounts without cents are written without.
-func (s *speaker) money(m finance.Money) text {
-	amount := s.locale.digits(strings.TrimSuffix(m.Digits(), ".00"))
-	if s.locale.currencyAfter {
-		return plain(amount + noBreak + m.Currency())
+// amount writes an exact amount without its currency, which stands where amounts are explained. Cents are written where
+// any of the amounts beside it has some.
+func (s *speaker) amount(m finance.Money, cents bool) text {
+	digits := m.Digits()
+	if !cents {
+		digits = strings.TrimSuffix(digits, ".00")
 	}
-	return plain(m.Currency() + noBreak + amount)
+	return s.signed(s.locale.digits(digits))
 }
 
-// moneyRange writes the smallest and the largest of three price scenarios.
-func (s *speaker) moneyRange(r finance.Range) text {
+// amountRange writes the smallest and the largest of three price scenarios.
+func (s *speaker) amountRange(r finance.Range) text {
 	least, most := r.Bounds()
 	if c, err := least.Compare(most); err == nil && c == 0 {
-		return s.money(least)
+		return s.amount(least, false)
 	}
-	return s.say("{from} to {to}", part{"from", s.money(least)}, part{"to", s.money(most)})
+	return s.say("{from} to {to}", part{"from", s.amount(least, false)}, part{"to", s.amount(most, false)})
 }
 
 // countCell and the others make cells that a machine can read too.
@@ -144,4 +149,6 @@ func (s *speaker) dateCell(d att.Date) cell {
 	return valued(s.date(d), d.String())
 }
 
-func (s *speaker) moneyCell(m finance.Money) cell { return valued(s.money(m), m.Digits()) }
+func (s *speaker) amountCell(m finance.Money, cents bool) cell {
+	return valued(s.amount(m, cents), m.Digits())
+}

@@ -30,6 +30,10 @@ func markdownBlocks(b *strings.Builder, blocks []block) {
 			for _, t := range one.List {
 				b.WriteString("- " + escapeMarkdown(t) + "\n")
 			}
+		case one.Key != nil:
+			for _, it := range one.Key {
+				b.WriteString("- " + escapeMarkdown(it.Text) + "\n")
+			}
 		case one.Notice:
 			b.WriteString("> " + escapeMarkdown(one.Paragraph) + "\n")
 		default:
@@ -75,7 +79,7 @@ var markdownMarks = strings.NewReplacer("\\", "\\\\", "`", "\\`", "*", "\\*", "_
 
 func escapeMarkdown(t text) string {
 	var b strings.Builder
-	for _, r := range t {
+	for _, r := range t.flat() {
 		if r.Code {
 			b.WriteString(codeSpan(r.Text))
 		} else {

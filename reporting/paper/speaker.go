@@ -1,7 +1,9 @@
 package paper
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"attwork.example/att"
 	"attwork.example/att/check"
@@ -29,30 +31,49 @@ type part struct {
 func (s *speaker) say(english string, parts ...part) text { return s.sentence(english, parts...) }
 
 // sentence says an English sentence in the language of the page. One without a translation stays English and is
-// marked so.
+// marked so as a whole, for its parts keep their order only in its own direction of writing.
 func (s *speaker) sentence(english string, parts ...part) text {
-	template, lang := english, att.Lang("")
-	if s.catalogue.Lang() != att.English {
-		if t, ok := s.catalogue.sentences[english]; ok && t.text != "" {
-			template = t.text
-			if !t.reviewed {
-				s.draft++
-			}
-		} else {
-			s.untold[english] = true
-			lang = att.English
+	if english == "" {
+		return nil
+	}
+	if s.catalogue.Lang() == att.English {
+		return fill(english, parts)
+	}
+	if t, ok := s.catalogue.sentences[english]; ok && t.text != "" {
+		if !t.reviewed {
+			s.draft++
+		}
+		return fill(t.text, parts)
+	}
+	s.untold[english] = true
+	if len(parts) == 0 {
+		return text{{Text: english, Lang: att.English}}
+	}
+	ours := slices.Clone(parts)
+	for i, p := range ours {
+		ours[i].text = s.marked(p.text)
+	}
+	return text{{Parts: fill(english, ours), Lang: att.English}}
+}
+
+// marked is a text of the page within a sentence of another language.
+func (s *speaker) marked(t text) text {
+	out := slices.Clone(t)
+	for i, r := range out {
+		if r.Lang == "" && !r.Code && !r.Sign && strings.ContainsFunc(r.Text, unicode.IsLetter) {
+			out[i].Lang = s.catalogue.Lang()
 		}
 	}
-	return fill(template, lang, parts)
+	return out
 }
 
 // fill puts parts into a template. A brace that names no part stands as it is.
-func fill(template string, lang att.Lang, parts []part) text {
+func fill(template string, parts []part) text {
 	var out text
 	for {
 		before, rest, open := strings.Cut(template, "{")
 		if before != "" {
-			out = append(out, run{Text: before, Lang: lang})
+			out = append(out, run{Text: before})
 		}
 		if !open {
 			return out
@@ -68,7 +89,7 @@ func fill(template string, lang att.Lang, parts []part) text {
 		if found {
 			template = after
 		} else {
-			out = append(out, run{Text: "{", Lang: lang})
+			out = append(out, run{Text: "{"})
 			template = rest
 		}
 	}
