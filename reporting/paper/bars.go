@@ -13,7 +13,7 @@ const (
 	barsWidth  = 760
 	barsMargin = 44 // half of the widest number of the scale
 	barsTop    = 28
-	barHeight  = 36
+	barHeight  = 34
 )
 
 // A bar is the saving of a payer, or of one of the lines that it pays.
@@ -50,7 +50,7 @@ func (b *builder) bars() *picture {
 	return p
 }
 
-// barList has each payer, and after it the lines that it pays.
+// barList has each payer, and after it the lines that it pays; where nothing is saved or spent there is nothing to draw.
 func (b *builder) barList() []bar {
 	var list []bar
 	for _, p := range b.paper.Savings.ByPayer {
@@ -61,7 +61,10 @@ func (b *builder) barList() []bar {
 			}
 		}
 	}
-	return list
+	return slices.DeleteFunc(list, func(x bar) bool {
+		low, high := x.r.Bounds()
+		return low.Sign() == 0 && high.Sign() == 0
+	})
 }
 
 func (b *builder) bar(p *picture, x bar, y int, scale scale) {

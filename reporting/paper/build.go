@@ -75,7 +75,10 @@ func (b *builder) sideColumns(single text, number bool) []column {
 func (b *builder) lead() []block {
 	blocks := []block{{Notice: true, Paragraph: b.say("Nothing here is official. The draft proposal that programmes are held against binds nobody, and every amount of money is an illustration made from public prices of others.")}}
 	for i, p := range b.sides() {
-		t := b.say("{name}. Status: {status}.", part{"name", bold(b.sideTitle(i))}, part{"status", b.status(p)})
+		t := b.say("Status: {status}.", part{"status", b.status(p)})
+		if b.compares() {
+			t = b.say("{name}. Status: {status}.", part{"name", bold(b.sideTitle(i))}, part{"status", b.status(p)})
+		}
 		blocks = append(blocks, paragraph(join(" ", t, b.foreign(p.Note))))
 	}
 	return blocks

@@ -27,7 +27,7 @@ func ExamplePaper_Write() {
 	//
 	// > Nothing here is official. The draft proposal that programmes are held against binds nobody, and every amount of money is an illustration made from public prices of others.
 	//
-	// CSP13 cycle. Status: draft.
+	// Status: draft.
 	//
 	// ## At a glance
 	//

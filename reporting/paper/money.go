@@ -88,5 +88,9 @@ func (b *builder) side(x finance.Side) cell {
 	if !x.Known {
 		return cell{Text: b.say("unknown"), None: true}
 	}
+	least, most := x.Bounds()
+	if c, err := least.Compare(most); err == nil && c == 0 {
+		return b.amountCell(least, false)
+	}
 	return of(b.amountRange(x.Range))
 }

@@ -1,6 +1,9 @@
 package paper
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // A picture is drawn on a plane of Width by Height; x grows in the direction of reading. Whoever does not see it reads
 // the Title and the Description, and the table that stands by it.
@@ -37,12 +40,15 @@ type key struct {
 	label text
 }
 
-// legend makes a picture higher by lines that explain it, as many as the words of the language need.
+// legend makes a picture higher by lines that explain the classes in it, as many as the words of the language need.
 func (p *picture) legend(keys []key) {
 	const swatch, gap, line = 18, 28, 24
 	x := stripMargin
 	y := p.Height + line
 	for _, k := range keys {
+		if !slices.ContainsFunc(p.Shapes, func(s shape) bool { return s.Class == k.class }) {
+			continue
+		}
 		words := fit(k.label, p.Width-2*stripMargin-swatch)
 		if x > stripMargin && x+swatch+width(words) > p.Width-stripMargin {
 			x, y = stripMargin, y+line

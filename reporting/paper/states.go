@@ -45,13 +45,14 @@ func (b *builder) shares() section {
 	return s
 }
 
-// payerCell names a State that is known; a machine reads its code.
+// payerCell names a State that is known beside its code, by which tables are in the same order in every language. A
+// machine reads the code.
 func (b *builder) payerCell(id string) cell {
 	p, known := parties.Get(id)
 	if !known {
 		return of(code(id))
 	}
-	return valued(b.title(att.Text{att.English: p.Name}), id)
+	return valued(join(" ", code(id), b.title(att.Text{att.English: p.Name})), id)
 }
 
 func (b *builder) bound(x finance.Bound) text {

@@ -6,7 +6,7 @@ import (
 
 // Measures of the strip, in points.
 const (
-	stripWidth  = 1000
+	stripWidth  = 900
 	stripMargin = 8
 	laneHeight  = 68
 	laneTop     = 30
