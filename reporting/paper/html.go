@@ -83,7 +83,7 @@ func otherEnd(anchor string) string {
 // leftToRight reports whether nothing in a label is in the language of the page, as its number or a name in another.
 func (t text) leftToRight() bool {
 	for _, r := range t.flat() {
-		if r.Code || r.Sign || r.Lang != "" && localeOf(r.Lang).dir == "ltr" || !strings.ContainsFunc(r.Text, unicode.IsLetter) {
+		if r.Code || r.Left || r.Lang != "" && localeOf(r.Lang).dir == "ltr" || !strings.ContainsFunc(r.Text, unicode.IsLetter) {
 			continue
 		}
 		return false

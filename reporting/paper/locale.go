@@ -77,7 +77,7 @@ func (s *speaker) number(n int) text { return s.signed(s.locale.digits(strconv.I
 // signed writes digits, before which a sign may stand: among letters from right to left it would come after them.
 func (s *speaker) signed(digits string) text {
 	sign := strings.HasPrefix(digits, "−") || strings.HasPrefix(digits, "+")
-	return text{{Text: digits, Sign: sign && s.locale.dir == "rtl"}}
+	return text{{Text: digits, Left: sign && s.locale.dir == "rtl"}}
 }
 
 // date writes a day, or that it is unknown.

@@ -92,7 +92,7 @@ type run struct {
 	Parts text     // what it is made of instead, as a sentence is that is not in the language of the page
 	Lang  att.Lang // when it is not that of what it stands in
 	Code  bool     // an identifier, a path, a command: left to right in every language
-	Sign  bool     // a number with a sign, which stands before it in every language
+	Left  bool     // a number with a sign, which would go to its other end on a page from right to left
 	Bold  bool
 	Next  bool // begins a line where a format can
 }

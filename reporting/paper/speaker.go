@@ -60,7 +60,7 @@ func (s *speaker) sentence(english string, parts ...part) text {
 func (s *speaker) marked(t text) text {
 	out := slices.Clone(t)
 	for i, r := range out {
-		if r.Lang == "" && !r.Code && !r.Sign && strings.ContainsFunc(r.Text, unicode.IsLetter) {
+		if r.Lang == "" && !r.Code && !r.Left && strings.ContainsFunc(r.Text, unicode.IsLetter) {
 			out[i].Lang = s.catalogue.Lang()
 		}
 	}
