@@ -1,5 +1,6 @@
 // Command bench measures the rules of package proposal in one run: against one plain function that does the same,
-// against expression engines for what they can say, and over more topics; then dates and reports against plain loops, and money against other libraries. It prints a table in Markdown, with
+// against expression engines for what they can say, and over more topics; then dates and reports against plain loops,
+// money against other libraries, and papers against a bare template. It prints a table in Markdown, with
 // ratios between what ran side by side. Run it in its own folder:
 //
 //	go run .
@@ -89,6 +90,7 @@ func main() {
 	printGrowth(*rounds, *slice)
 	printDates(*rounds, *slice)
 	printMoney(*rounds, *slice)
+	printPaper(*rounds, *slice)
 }
 
 func (c comparison) print(rounds int, slice time.Duration) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 
 	"attwork.example/att"
 	"attwork.example/att/check"
@@ -76,7 +77,11 @@ func price(p *paper.Paper) error {
 	if err != nil {
 		return err
 	}
-	p.Shares, err = finance.IncidenceOf(finance.Assessment{Total: total, Payers: payers}, finance.Assessment{Total: rest, Payers: payers})
+	shares, err := finance.IncidenceOf(finance.Assessment{Total: total, Payers: payers}, finance.Assessment{Total: rest, Payers: payers})
+	if errors.Is(err, finance.ErrRange) {
+		return nil // the saving is larger than the one budget that is known, so nothing is left to share out
+	}
+	p.Shares = shares
 	return err
 }
 

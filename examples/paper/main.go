@@ -9,6 +9,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -26,7 +27,7 @@ func main() {
 
 func run(c *command.Call) (int, error) {
 	lang := c.Flags.String("lang", "en", "the language of the paper: `en, fr, es, ru, ar or zh`")
-	name := c.Flags.String("o", "", "write to `FILE` instead of standard output")
+	name := c.Flags.String("o", "", "write to `FILE` instead of standard output, which is -")
 	args, err := c.ParseFormats("html", "markdown", "csv", "json", "text")
 	switch {
 	case err != nil:
@@ -52,25 +53,24 @@ func run(c *command.Call) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	p.Made = made(*lang, format(c), args)
+	p.Made = made(catalogue.Lang(), format(c), args)
 	if err := p.Write(c.Out, format(c), catalogue); err != nil {
 		return 0, err
 	}
-	if *name != "" {
+	if *name != "" && *name != "-" {
 		if err := save(*name, c.Out.Bytes()); err != nil {
 			return 0, err
 		}
 		c.Out.Reset()
 	}
+	code := command.Done
 	for _, p := range programmes {
-		if len(p.Shape) > 0 {
-			for _, f := range p.Locate(p.Shape) {
-				c.Complain("%s: %s: %s", f.Position, f.Path, f.Message)
-			}
-			return command.No, nil
+		for _, f := range p.Locate(p.Shape) {
+			c.Complain("%s: %s: %s", f.Position, f.Path, f.Message)
+			code = command.No
 		}
 	}
-	return command.Done, nil
+	return code, nil
 }
 
 func format(c *command.Call) paper.Format {
@@ -84,33 +84,58 @@ func format(c *command.Call) paper.Format {
 }
 
 // made is the command that makes the paper again. A file is named without its folder, which means nothing elsewhere.
-func made(lang string, f paper.Format, args []string) string {
-	words := []string{"go run ./examples/paper -lang", lang, "-format", string(f)}
+func made(lang att.Lang, f paper.Format, args []string) string {
+	words := []string{"go run ./examples/paper -lang", string(lang), "-format", string(f)}
 	for _, arg := range args {
-		words = append(words, filepath.Base(arg))
+		word := filepath.Base(arg)
+		if strings.ContainsAny(word, " \t\n\"'`$\\&|;<>()*?[]#~!{}") {
+			word = "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
+		}
+		words = append(words, word)
 	}
 	return strings.Join(words, " ")
 }
 
 // save writes a file beside its place first, so that nobody ever finds half of one.
 func save(name string, data []byte) error {
+	mode := os.FileMode(0o644)
+	if target, err := filepath.EvalSymlinks(name); err == nil {
+		name = target
+	}
+	if info, err := os.Stat(name); err == nil {
+		if !info.Mode().IsRegular() {
+			return fmt.Errorf("-o %s: is a folder or a device; name a file", name)
+		}
+		mode = info.Mode().Perm()
+	}
 	f, err := os.CreateTemp(filepath.Dir(name), ".paper-*")
 	if err != nil {
-		return fmt.Errorf("-o %s: cannot be written: %w", name, err)
+		return unwritten(name, err)
 	}
 	_, err = f.Write(data)
 	if closed := f.Close(); err == nil {
 		err = closed
 	}
 	if err == nil {
-		err = os.Chmod(f.Name(), 0o644)
+		err = os.Chmod(f.Name(), mode)
 	}
 	if err == nil {
 		err = os.Rename(f.Name(), name)
 	}
 	if err != nil {
 		_ = os.Remove(f.Name())
-		return fmt.Errorf("-o %s: cannot be written: %w", name, err)
+		return unwritten(name, err)
 	}
 	return nil
+}
+
+// unwritten says why, without the name of the file beside the place.
+func unwritten(name string, err error) error {
+	if errors.Is(err, os.ErrNotExist) {
+		return fmt.Errorf("-o %s: there is no folder %s", name, filepath.Dir(name))
+	}
+	if at := new(os.PathError); errors.As(err, &at) {
+		err = at.Err
+	}
+	return fmt.Errorf("-o %s: cannot be written: %w", name, err)
 }

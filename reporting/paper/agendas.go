@@ -147,14 +147,25 @@ func (b *builder) sitting(p att.Programme, s att.Sitting, titles map[topicKey]at
 		if title == nil {
 			title = code(it.Topic)
 		}
-		minutes := b.say("minutes unknown")
-		if it.Minutes > 0 {
-			minutes = tight(b.say("{n} min", part{"n", b.number(it.Minutes)}))
-		}
-		c.Items = append(c.Items, item{Tint: tints[lead], Text: b.say("{bodies}: {title} ({minutes})",
-			part{"bodies", bold(b.bodies(p, it.Bodies))}, part{"title", title}, part{"minutes", minutes})})
+		c.Items = append(c.Items, item{Tint: tints[lead], Text: b.item(p, it.Bodies, title, it.Minutes)})
 	}
 	return c
+}
+
+// item says one item of a timetable: who leads it, what it is and how long.
+func (b *builder) item(p att.Programme, bodies []string, title text, minutes int) text {
+	about := []part{{"title", title}, {"minutes", b.minutes(minutes)}}
+	if len(bodies) == 0 {
+		return b.say("{title} ({minutes})", about...)
+	}
+	return b.say("{bodies}: {title} ({minutes})", append(about, part{"bodies", bold(b.bodies(p, bodies))})...)
+}
+
+func (b *builder) minutes(n int) text {
+	if n > 0 {
+		return tight(b.say("{n} min", part{"n", b.number(n)}))
+	}
+	return b.say("minutes unknown")
 }
 
 type topicKey struct{ body, topic string }

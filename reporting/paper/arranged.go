@@ -21,11 +21,7 @@ func (b *builder) arranged(t Timetable) []block {
 	if len(a.Goals) > 0 {
 		goals := table{Caption: b.say("Goals, in their order"), Columns: []column{{Title: b.say("Goal")}, {Title: b.say("Value"), Number: true}, {Title: b.say("Bound"), Number: true}, {Title: b.say("Proven")}}}
 		for _, g := range a.Goals {
-			proven := b.say("no")
-			if g.Proven() {
-				proven = b.say("yes")
-			}
-			goals.Rows = append(goals.Rows, row{Head: true, Cells: []cell{of(b.goal(g.Goal)), b.numberCell(g.Value), b.numberCell(g.Bound), of(proven)}})
+			goals.Rows = append(goals.Rows, row{Head: true, Cells: []cell{of(b.goal(g.Goal)), b.numberCell(g.Value), b.numberCell(g.Bound), of(b.yesNo(g.Proven()))}})
 		}
 		blocks = append(blocks, block{Table: &goals}, block{Table: b.placements(t)})
 	}
@@ -40,11 +36,7 @@ func (b *builder) arranged(t Timetable) []block {
 		list.List = append(list.List, b.message(c.Sentence))
 	}
 	if list.List != nil {
-		why := b.say("These cannot hold together; without any one of them the others can:")
-		if !a.Conflict.Irreducible {
-			why = b.say("These cannot hold together; perhaps fewer of them cannot either:")
-		}
-		blocks = append(blocks, paragraph(why), list)
+		blocks = append(blocks, paragraph(b.conflict(a.Conflict.Irreducible)), list)
 	}
 	if len(t.Changes) > 0 {
 		changes := block{}
@@ -54,6 +46,20 @@ func (b *builder) arranged(t Timetable) []block {
 		blocks = append(blocks, paragraph(b.say("What changes against the earlier timetable:")), changes)
 	}
 	return blocks
+}
+
+func (b *builder) conflict(irreducible bool) text {
+	if irreducible {
+		return b.say("These cannot hold together; without any one of them the others can:")
+	}
+	return b.say("These cannot hold together; perhaps fewer of them cannot either:")
+}
+
+func (b *builder) yesNo(yes bool) text {
+	if yes {
+		return b.say("yes")
+	}
+	return b.say("no")
 }
 
 func (b *builder) placements(t Timetable) *table {
@@ -69,8 +75,7 @@ func (b *builder) placements(t Timetable) *table {
 			if placed.Sitting != s.ID {
 				continue
 			}
-			it := item{Text: b.say("{bodies}: {title} ({minutes})", part{"bodies", bold(b.bodies(b.paper.Programme, bodies[placed.Item]))},
-				part{"title", code(placed.Item)}, part{"minutes", b.say("{n} min", part{"n", b.number(placed.Minutes)})})}
+			it := item{Text: b.item(b.paper.Programme, bodies[placed.Item], code(placed.Item), placed.Minutes)}
 			if of := bodies[placed.Item]; len(of) > 0 {
 				it.Tint = tints[of[0]]
 			}

@@ -1,6 +1,10 @@
 package paper
 
-import "attwork.example/att"
+import (
+	"maps"
+
+	"attwork.example/att"
+)
 
 // A builder puts a page together.
 type builder struct {
@@ -12,12 +16,15 @@ type builder struct {
 func build(p Paper, c Catalogue) page {
 	b := &builder{speaker: newSpeaker(c), paper: p}
 	b.before, b.after = att.Measure(p.Before, p.Measure), att.Measure(p.Programme, p.Measure)
-	out := page{Lang: c.Lang(), Dir: b.locale.dir, Title: b.heading(), Contents: b.say("Contents"), Lead: b.lead()}
+	out := page{Lang: tag(c.Lang()), Dir: b.locale.dir, Title: b.heading(), Contents: b.say("Contents"), Lead: b.lead()}
 	for _, make := range []func() section{
 		b.counts, b.meetings, b.agendas, b.timetables, b.frontier, b.savings, b.shares, b.findings, b.coverage, b.compliance,
 	} {
+		untold, draft := maps.Clone(b.untold), maps.Clone(b.draft)
 		if s := make(); len(s.Blocks) > 0 {
 			out.Sections = append(out.Sections, s)
+		} else {
+			b.untold, b.draft = untold, draft // nobody reads its title
 		}
 	}
 	out.Foot = b.foot()
@@ -25,16 +32,24 @@ func build(p Paper, c Catalogue) page {
 }
 
 // compares reports whether the paper is about a change.
-func (b *builder) compares() bool { return b.paper.Before.ID != "" }
+func (b *builder) compares() bool { return given(b.paper.Before) }
 
 // has reports whether the paper is about a programme at all.
-func (b *builder) has() bool { return b.paper.Programme.ID != "" }
+func (b *builder) has() bool { return given(b.paper.Programme) }
+
+// given tells a programme from the zero one. A document without an id is a programme nevertheless.
+func given(p att.Programme) bool {
+	return p.ID != "" || len(p.Name) > 0 || p.Status != "" || p.Bodies != nil || p.Rounds != nil || !p.Conference.Start.IsZero()
+}
 
 func (b *builder) name(p att.Programme) text {
-	if t := b.title(p.Name); t != nil {
+	switch t := b.title(p.Name); {
+	case t != nil:
 		return t
+	case !blank(p.ID):
+		return code(p.ID)
 	}
-	return code(p.ID)
+	return b.say("a programme without a name")
 }
 
 func (b *builder) heading() text {
@@ -128,8 +143,8 @@ func (b *builder) foot() section {
 		s.Blocks = append(s.Blocks, paragraph(b.say("Made again by {command}", part{"command", code(b.paper.Made)})))
 	}
 	if b.catalogue.Lang() != att.English {
-		if b.draft > 0 {
-			s.Blocks = append(s.Blocks, paragraph(b.say("This translation is a draft. Sentences used here that no native speaker has reviewed: {n}.", part{"n", b.number(b.draft)})))
+		if len(b.draft) > 0 {
+			s.Blocks = append(s.Blocks, paragraph(b.say("This translation is a draft. Sentences used here that no native speaker has reviewed: {n}.", part{"n", b.number(len(b.draft))})))
 		}
 		if len(b.untold) > 0 {
 			s.Blocks = append(s.Blocks, paragraph(b.say("Sentences without a translation, which stand in English: {n}.", part{"n", b.number(len(b.untold))})))

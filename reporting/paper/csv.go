@@ -3,8 +3,12 @@ package paper
 import (
 	"encoding/csv"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
+
+	"attwork.example/att"
 )
 
 // csv writes the page as one sheet: a row with the title of each section, then its paragraphs, and its tables with
@@ -89,33 +93,42 @@ func (c cell) lines(separator string) string {
 	return strings.Join(list, separator)
 }
 
-// tame keeps a text a text: a spreadsheet runs what begins with one of four signs as a formula, and takes what looks
-// like a number or a day, as the paragraph 8.2 does, for one.
+// tame keeps a text a text: a spreadsheet runs what begins with one of four signs as a formula, in whatever width they
+// are written, and takes what looks like a number or a day, as the paragraph 8.2 does, for one.
 func tame(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if r < ' ' {
-			return ' '
-		}
-		return r
-	}, s)
-	if s != "" && (strings.ContainsRune("=+-@", rune(s[0])) || looksLikeNumber(s)) {
+	if seen := strings.TrimSpace(s); strings.IndexAny(seen, "=+-@＝＋－＠−") == 0 || looksLikeNumber(seen) {
 		return "'" + s
 	}
 	return s
 }
 
-// looksLikeNumber reports whether a text has digits and only what stands in numbers, hours and days.
+// looksLikeNumber reports whether a text has digits and beside them only what stands in numbers, hours, amounts and
+// days: "8.2", "3E5", "(4)", "10 am", "1 March 2024".
 func looksLikeNumber(s string) bool {
 	digits := false
-	for _, r := range s {
-		switch {
-		case unicode.IsDigit(r):
-			digits = true
-		case !strings.ContainsRune(" .,:/-+%eE\u00a0\u202f", r):
-			return false
+	words := strings.FieldsFunc(s, func(r rune) bool {
+		digits = digits || unicode.IsDigit(r)
+		return unicode.IsDigit(r) || unicode.IsSpace(r) || unicode.IsPunct(r) || unicode.IsSymbol(r)
+	})
+	return digits && len(words) <= 4 && !slices.ContainsFunc(words, func(word string) bool { return !standsInNumbers(word) })
+}
+
+// standsInNumbers reports whether a word belongs to a number, an hour or a day in one of the languages.
+func standsInNumbers(word string) bool {
+	word = strings.ToLower(word)
+	if slices.Contains([]string{"e", "am", "pm", "a", "p", "de", "года", "年", "月", "日"}, word) {
+		return true
+	}
+	for _, l := range att.Languages() {
+		for _, month := range localeOf(l).months {
+			for name := range strings.FieldsFuncSeq(strings.ToLower(month), func(r rune) bool { return r == '/' || r == ' ' }) {
+				if utf8.RuneCountInString(word) >= 3 && strings.HasPrefix(name, word) {
+					return true
+				}
+			}
 		}
 	}
-	return digits
+	return false
 }
 
 func plainNumber(s string) bool {

@@ -156,15 +156,19 @@ func (b *builder) passageRows(c Check, passage proposal.Passage) []row {
 	if rows != nil {
 		return rows
 	}
-	why := cell{Text: b.say("nothing to check"), Mark: "soft", Across: 1 + len(reports)}
-	if passage.Assessment != "" {
-		why.Text = b.say("measured, not judged")
-	}
-	cells := append(head, why)
+	cells := append(head, cell{Text: b.unchecked(passage), Mark: "soft", Across: 1 + len(reports)})
 	for range reports {
 		cells = append(cells, cell{Covered: true})
 	}
 	return []row{{Cells: cells}}
+}
+
+// unchecked says why no rule stands beside a passage.
+func (b *builder) unchecked(passage proposal.Passage) text {
+	if passage.Assessment != "" {
+		return b.say("measured, not judged")
+	}
+	return b.say("nothing to check")
 }
 
 // outcomeCell says what came out of a rule.

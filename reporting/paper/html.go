@@ -7,8 +7,6 @@ import (
 	"strings"
 	"sync"
 	"unicode"
-
-	"attwork.example/att"
 )
 
 var (
@@ -22,7 +20,7 @@ var (
 var htmlPage = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("page").Funcs(template.FuncMap{
 		"style": func() template.CSS { return template.CSS(pageStyle) }, // ours, and the same on every page
-		"dir":   func(l att.Lang) string { return localeOf(l).dir },
+		"dir":   direction,
 	}).Parse(pageTemplate))
 })
 

@@ -20,7 +20,8 @@ type locale struct {
 
 const noBreak, narrowNoBreak = "\u00a0", "\u202f"
 
-// localeOf returns the locale of a language; one that has none here is written as English is, but for its days.
+// localeOf returns the locale of a language; one that has none here gets thin spaces between groups, a point, and days
+// as 2024-03-18.
 func localeOf(l att.Lang) locale {
 	switch l {
 	case att.French:
@@ -49,7 +50,19 @@ func localeOf(l att.Lang) locale {
 		}, short: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}}
 	}
 	months := [12]string{"01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"}
-	return locale{dir: "ltr", group: narrowNoBreak, point: ".", day: "{y}-{m}-{d}", first: "01", months: months, short: months}
+	return locale{dir: direction(l), group: narrowNoBreak, point: ".", day: "{y}-{m}-{d}", first: "01", months: months, short: months}
+}
+
+// direction is "rtl" for a language that is written from right to left, "auto" where nobody knows the language.
+func direction(l att.Lang) string {
+	primary, _, _ := strings.Cut(strings.ToLower(string(l)), "-")
+	switch primary {
+	case "ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi":
+		return "rtl"
+	case "und":
+		return "auto"
+	}
+	return "ltr"
 }
 
 // digits writes a decimal number, as in -52500.5, with its groups and its point.

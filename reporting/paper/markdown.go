@@ -67,6 +67,9 @@ func markdownTable(b *strings.Builder, t table) {
 			for _, it := range c.Items {
 				lines = append(lines, escapeMarkdown(it.Text))
 			}
+			if c.None && len(lines) == 0 {
+				lines = append(lines, "–")
+			}
 			b.WriteString(" " + strings.Join(lines, "<br>") + " |")
 		}
 		b.WriteString("\n")
@@ -75,27 +78,33 @@ func markdownTable(b *strings.Builder, t table) {
 
 // markdownMarks are the characters that mean something wherever they stand.
 var markdownMarks = strings.NewReplacer("\\", "\\\\", "`", "\\`", "*", "\\*", "_", "\\_", "[", "\\[", "]", "\\]", "<", "&lt;", ">", "&gt;", "&", "&amp;",
-	"|", "\\|", "~", "\\~", "$", "\\$", "\n", " ", "\r", " ")
+	"|", "\\|", "~", "\\~", "$", "\\$", "#", "\\#", "{", "\\{", "://", "\\://", "www.", "www\\.", "@", "\\@")
 
 func escapeMarkdown(t text) string {
 	var b strings.Builder
-	for _, r := range t.flat() {
-		if r.Code {
-			b.WriteString(codeSpan(r.Text))
-		} else {
-			b.WriteString(markdownMarks.Replace(r.Text))
+	fenced := false // whether a code span has just ended, to which another would grow
+	var write func(text)
+	write = func(t text) {
+		for _, r := range t {
+			if fenced = r.Code && !fenced && !strings.Contains(r.Text, "|"); fenced {
+				b.WriteString(codeSpan(r.Text))
+			} else {
+				b.WriteString(markdownMarks.Replace(r.Text))
+			}
+			write(r.Parts)
 		}
 	}
+	write(t)
 	return atLineStart(strings.TrimSpace(b.String()))
 }
 
-// atLineStart escapes what begins a list, a heading or a rule when it is the first thing on a line.
+// atLineStart escapes what begins a list or a rule when it is the first thing on a line.
 func atLineStart(s string) string {
 	digits := strings.TrimLeft(s, "0123456789")
 	switch {
 	case s == "":
 		return s
-	case strings.ContainsRune("#-+=", rune(s[0])):
+	case strings.ContainsRune("-+:", rune(s[0])):
 		return "\\" + s
 	case len(digits) < len(s) && digits != "" && (digits[0] == '.' || digits[0] == ')'):
 		return s[:len(s)-len(digits)] + "\\" + digits
@@ -103,9 +112,9 @@ func atLineStart(s string) string {
 	return s
 }
 
-// codeSpan fences a text in more backticks than it has in a row.
+// codeSpan fences a text in more backticks than it has in a row. A bar would end the cell of a table in some readers
+// and show its backslash in others, so a text with one cannot be fenced.
 func codeSpan(s string) string {
-	s = strings.ReplaceAll(strings.NewReplacer("\n", " ", "\r", " ").Replace(s), "|", "\\|")
 	fence := "`"
 	for strings.Contains(s, fence) {
 		fence += "`"

@@ -97,7 +97,8 @@ type run struct {
 	Next  bool // begins a line where a format can
 }
 
-func plain(s string) text { return text{{Text: s}} }
+func plain(s string) text { return text{{Text: clean(s)}} }
+func code(s string) text  { return text{{Text: clean(s), Code: true}} }
 
 // nextLine begins a new line where a format can, and is a space elsewhere.
 var nextLine = run{Text: " ", Next: true}
@@ -110,7 +111,6 @@ func bold(t text) text {
 	}
 	return out
 }
-func code(s string) text { return text{{Text: s, Code: true}} }
 
 // String returns the text without its marks.
 func (t text) String() string {

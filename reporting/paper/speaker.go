@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,11 +15,11 @@ type speaker struct {
 	catalogue Catalogue
 	locale    locale
 	untold    map[string]bool // English sentences that have no translation
-	draft     int             // sentences whose translation nobody has reviewed
+	draft     map[string]bool // and those whose translation nobody has reviewed
 }
 
 func newSpeaker(c Catalogue) *speaker {
-	return &speaker{catalogue: c, locale: localeOf(c.Lang()), untold: map[string]bool{}}
+	return &speaker{catalogue: c, locale: localeOf(c.Lang()), untold: map[string]bool{}, draft: map[string]bool{}}
 }
 
 // part fills one argument of a sentence.
@@ -37,23 +38,20 @@ func (s *speaker) sentence(english string, parts ...part) text {
 		return nil
 	}
 	if s.catalogue.Lang() == att.English {
-		return fill(english, parts)
+		return fill(clean(english), parts)
 	}
-	if t, ok := s.catalogue.sentences[english]; ok && t.text != "" {
+	if t := s.catalogue.sentences[english]; t.text != "" {
 		if !t.reviewed {
-			s.draft++
+			s.draft[english] = true
 		}
-		return fill(t.text, parts)
+		return fill(clean(t.text), parts)
 	}
 	s.untold[english] = true
-	if len(parts) == 0 {
-		return text{{Text: english, Lang: att.English}}
-	}
 	ours := slices.Clone(parts)
 	for i, p := range ours {
 		ours[i].text = s.marked(p.text)
 	}
-	return text{{Parts: fill(english, ours), Lang: att.English}}
+	return foreignSentence(fill(clean(english), ours))
 }
 
 // marked is a text of the page within a sentence of another language.
@@ -61,10 +59,21 @@ func (s *speaker) marked(t text) text {
 	out := slices.Clone(t)
 	for i, r := range out {
 		if r.Lang == "" && !r.Code && !r.Left && strings.ContainsFunc(r.Text, unicode.IsLetter) {
-			out[i].Lang = s.catalogue.Lang()
+			out[i].Lang = tag(s.catalogue.Lang())
 		}
 	}
 	return out
+}
+
+// foreignSentence marks an English sentence on a page in another language.
+func foreignSentence(t text) text {
+	switch {
+	case len(t) == 0:
+		return nil
+	case len(t) == 1 && t[0].Lang == "" && !t[0].Code && !t[0].Left && t[0].Parts == nil:
+		return text{{Text: t[0].Text, Lang: att.English}}
+	}
+	return text{{Lang: att.English, Parts: t}}
 }
 
 // fill puts parts into a template. A brace that names no part stands as it is.
@@ -105,29 +114,40 @@ func (s *speaker) message(m check.Message) text {
 }
 
 func (s *speaker) argument(a check.Arg) text {
-	switch {
-	case !a.Date.IsZero():
+	switch a.Kind {
+	case check.DateArg:
 		return s.date(a.Date)
-	case a.Text != "":
-		return plain(a.Text)
+	case check.NumberArg:
+		return s.number(a.Number)
+	case check.PathArg:
+		return code(a.Text)
 	}
-	return s.number(a.Number)
+	return plain(a.Text)
 }
 
 // title returns a text of a document: in the language of the page where it has it; else, if its English is a
-// sentence of the catalogue, as that says; else in English or the first language that there is, marked with it.
+// sentence of the catalogue, as that says; else in English or the first language that there is, marked with it. A
+// language in which the text says nothing is passed over.
 func (s *speaker) title(t att.Text) text {
 	words, lang := t.In(s.catalogue.Lang())
+	if blank(words) {
+		said := maps.Clone(t)
+		maps.DeleteFunc(said, func(_ att.Lang, words string) bool { return blank(words) })
+		words, lang = said.In(s.catalogue.Lang())
+	}
 	switch {
 	case words == "":
 		return nil
 	case lang == s.catalogue.Lang():
-		return plain(clean(words))
+		return plain(words)
 	case lang == att.English && s.catalogue.sentences[words].text != "":
 		return s.sentence(words)
 	}
-	return text{{Text: clean(words), Lang: lang}}
+	return text{{Text: clean(words), Lang: tag(lang)}}
 }
+
+// blank reports whether nothing of a text can be seen.
+func blank(words string) bool { return strings.TrimSpace(clean(words)) == "" }
 
 // foreign returns a text of a document that has no language of its own and is written in English, as notes are.
 func (s *speaker) foreign(words string) text {
@@ -135,19 +155,27 @@ func (s *speaker) foreign(words string) text {
 		return nil
 	}
 	if s.catalogue.Lang() == att.English {
-		return plain(clean(words))
+		return plain(words)
 	}
 	return text{{Text: clean(words), Lang: att.English}}
 }
 
+// tag returns a language as a page may name it: whatever does not look like one is undetermined.
+func tag(l att.Lang) att.Lang {
+	if l == "" || len(l) > 35 || strings.Trim(string(l), "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") != "" {
+		return "und"
+	}
+	return l
+}
+
 // clean frees a text of control characters, line ends and marks that change the direction of writing, which would
-// reach beyond it.
+// reach beyond it, and of bytes that are no UTF-8.
 func clean(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n' || r == '\r' || r == '\t' || r == '\u2028' || r == '\u2029':
 			return ' '
-		case r < ' ' || r >= 0x7f && r < 0xa0 || r == '\ufeff' || r == '\u200e' || r == '\u200f' || r == '\u061c':
+		case r < ' ' || r >= 0x7f && r < 0xa0 || r == '\ufeff' || r == '\ufffe' || r == '\uffff' || r == '\u200e' || r == '\u200f' || r == '\u061c':
 			return -1
 		case r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069':
 			return -1

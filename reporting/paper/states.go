@@ -26,7 +26,7 @@ func (b *builder) shares() section {
 	if members {
 		t.Columns = append(t.Columns, column{Title: b.say("Of it by the total"), Number: true}, column{Title: b.say("Of it by membership"), Number: true})
 	} else {
-		s.Blocks = append(s.Blocks, paragraph(b.say("The same payers pay at the same rates on both sides, so that all that is saved comes from the total.")))
+		s.Blocks = append(s.Blocks, paragraph(b.say("All that is saved comes from the total: joining, leaving and other rates change no contribution.")))
 	}
 	if bound {
 		t.Columns = append(t.Columns, column{Title: b.say("Bound")})
@@ -74,12 +74,16 @@ func (b *builder) compliance() section {
 	return s
 }
 
-func (b *builder) tally(a reporting.Answer) []block {
-	what := b.say("Initial reports, as of {day}", part{"day", b.date(a.AsOf)})
+func (b *builder) duty(a reporting.Answer) text {
+	day := part{"day", b.date(a.AsOf)}
 	if a.Duty == reporting.AnnualReport {
-		what = b.say("Annual reports for {year}, as of {day}", part{"year", plain(itoa(a.Period))}, part{"day", b.date(a.AsOf)})
+		return b.say("Annual reports for {year}, as of {day}", part{"year", plain(itoa(a.Period))}, day)
 	}
-	totals := table{Caption: what, Columns: []column{{Title: b.say("Regional group")}, {Title: b.say("Due"), Number: true}, {Title: b.say("Received"), Number: true}, {Title: b.say("On time"), Number: true}}}
+	return b.say("Initial reports, as of {day}", day)
+}
+
+func (b *builder) tally(a reporting.Answer) []block {
+	totals := table{Caption: b.duty(a), Columns: []column{{Title: b.say("Regional group")}, {Title: b.say("Due"), Number: true}, {Title: b.say("Received"), Number: true}, {Title: b.say("On time"), Number: true}}}
 	line := func(name text, t reporting.Tally) {
 		totals.Rows = append(totals.Rows, row{Head: true, Cells: []cell{of(name), b.countCell(t.Due), b.countCell(t.Submitted), b.countCell(t.OnTime)}})
 	}
@@ -87,7 +91,7 @@ func (b *builder) tally(a reporting.Answer) []block {
 		line(b.region(r.Region), r.Tally)
 	}
 	line(b.say("All"), a.Total)
-	states := table{Kind: long, Caption: b.say("State by State, {what}", part{"what", what}), Columns: []column{{Title: b.say("State")}, {Title: b.say("Due on")}, {Title: b.say("Received on")}, {Title: b.say("Status")}}}
+	states := table{Kind: long, Caption: b.say("State by State, {what}", part{"what", b.duty(a)}), Columns: []column{{Title: b.say("State")}, {Title: b.say("Due on")}, {Title: b.say("Received on")}, {Title: b.say("Status")}}}
 	for _, st := range a.States {
 		states.Rows = append(states.Rows, row{Head: true, Cells: []cell{b.payerCell(st.State), b.dateCell(st.Due), b.dateCell(st.Received), of(b.standing(st.Status))}})
 	}
