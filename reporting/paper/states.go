@@ -26,7 +26,7 @@ func (b *builder) shares() section {
 	if members {
 		t.Columns = append(t.Columns, column{Title: b.say("Of it by the total"), Number: true}, column{Title: b.say("Of it by membership"), Number: true})
 	} else {
-		s.Blocks = append(s.Blocks, paragraph(b.say("The same payers pay at the same rates on both sides, so that all that is saved comes from the total.")))
+		s.Blocks = append(s.Blocks, paragraph(b.say("All that is saved comes from the total: joining, leaving and other rates change no contribution.")))
 	}
 	if bound {
 		t.Columns = append(t.Columns, column{Title: b.say("Bound")})
