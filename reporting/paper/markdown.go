@@ -67,6 +67,9 @@ func markdownTable(b *strings.Builder, t table) {
 			for _, it := range c.Items {
 				lines = append(lines, escapeMarkdown(it.Text))
 			}
+			if c.None && len(lines) == 0 {
+				lines = append(lines, "–")
+			}
 			b.WriteString(" " + strings.Join(lines, "<br>") + " |")
 		}
 		b.WriteString("\n")
