@@ -62,7 +62,7 @@ func (b *builder) placements(t Timetable) *table {
 	for _, it := range t.Problem.Items {
 		bodies[it.ID] = it.Bodies
 	}
-	tints := newTinting(b.paper.Programme)
+	tints, titles := newTinting(b.paper.Programme), topicTitles(b.paper.Programme)
 	for _, s := range t.Problem.Sittings {
 		var c cell
 		for _, placed := range t.Answer.Timetable.Assignments {
@@ -70,7 +70,7 @@ func (b *builder) placements(t Timetable) *table {
 				continue
 			}
 			it := item{Text: b.say("{bodies}: {title} ({minutes})", part{"bodies", bold(b.bodies(b.paper.Programme, bodies[placed.Item]))},
-				part{"title", code(placed.Item)}, part{"minutes", b.say("{n} min", part{"n", b.number(placed.Minutes)})})}
+				part{"title", b.topic(titles, bodies[placed.Item], placed.Item)}, part{"minutes", b.say("{n} min", part{"n", b.number(placed.Minutes)})})}
 			if of := bodies[placed.Item]; len(of) > 0 {
 				it.Tint = tints[of[0]]
 			}
