@@ -138,15 +138,7 @@ func (b *builder) sitting(p att.Programme, s att.Sitting, titles map[topicKey]at
 		if len(it.Bodies) > 0 {
 			lead = it.Bodies[0]
 		}
-		title := b.title(titles[topicKey{lead, it.Topic}])
-		for _, body := range it.Bodies {
-			if title == nil {
-				title = b.title(titles[topicKey{body, it.Topic}])
-			}
-		}
-		if title == nil {
-			title = code(it.Topic)
-		}
+		title := b.topic(titles, it.Bodies, it.Topic)
 		c.Items = append(c.Items, item{Tint: tints[lead], Text: b.item(p, it.Bodies, title, it.Minutes)})
 	}
 	return c
@@ -166,6 +158,16 @@ func (b *builder) minutes(n int) text {
 		return tight(b.say("{n} min", part{"n", b.number(n)}))
 	}
 	return b.say("minutes unknown")
+}
+
+// topic names a topic as the first of its bodies does that names it.
+func (b *builder) topic(titles map[topicKey]att.Text, bodies []string, topic string) text {
+	for _, body := range bodies {
+		if t := b.title(titles[topicKey{body, topic}]); t != nil {
+			return t
+		}
+	}
+	return code(topic)
 }
 
 type topicKey struct{ body, topic string }

@@ -89,8 +89,16 @@ func (t text) leftToRight() bool {
 	return true
 }
 
-// Short reports whether a table should not be cut by the end of a page.
-func (t table) Short() bool { return len(t.Rows) <= 12 }
+// Look is how a table is laid out: a short one is not cut by the end of a page, and only one of many rows needs columns.
+func (t table) Look() string {
+	switch {
+	case t.Kind == grid:
+		return " grid"
+	case len(t.Rows) <= 12:
+		return " short"
+	}
+	return strings.TrimRight(" "+string(t.Kind), " ")
+}
 
 // EndX and EndY are where a line ends.
 func (s shape) EndX() int { return s.X + s.W }

@@ -91,7 +91,7 @@ func (b *builder) tally(a reporting.Answer) []block {
 		line(b.region(r.Region), r.Tally)
 	}
 	line(b.say("All"), a.Total)
-	states := table{Kind: long, Caption: b.say("State by State, {what}", part{"what", b.duty(a)}), Columns: []column{{Title: b.say("State")}, {Title: b.say("Due on")}, {Title: b.say("Received on")}, {Title: b.say("Status")}}}
+	states := table{Caption: b.say("State by State, {what}", part{"what", b.duty(a)}), Columns: []column{{Title: b.say("State")}, {Title: b.say("Due on")}, {Title: b.say("Received on")}, {Title: b.say("Status")}}}
 	for _, st := range a.States {
 		states.Rows = append(states.Rows, row{Head: true, Cells: []cell{b.payerCell(st.State), b.dateCell(st.Due), b.dateCell(st.Received), of(b.standing(st.Status))}})
 	}
