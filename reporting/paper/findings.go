@@ -19,7 +19,7 @@ func (b *builder) findings() section {
 		}
 		t := b.findingTable(c)
 		if len(t.Rows) == 0 {
-			s.Blocks = append(s.Blocks, paragraph(b.say("{what}: no finding.", part{"what", b.title(c.Title)})))
+			s.Blocks = append(s.Blocks, paragraph(b.say("{what}: no finding.", part{"what", b.textTitle(c)})))
 			continue
 		}
 		s.Blocks = append(s.Blocks, block{Table: &t})
@@ -30,7 +30,7 @@ func (b *builder) findings() section {
 // findingTable has a row for each rule that found something on either side, in the order of the rules, and then one for
 // each rule that the paper was not told about.
 func (b *builder) findingTable(c Check) table {
-	t := table{Caption: b.title(c.Title), Columns: append([]column{{Title: b.say("Paragraph")}, {Title: b.say("What it asks, in our words")}}, b.sideColumns(b.say("Finding"), false)...)}
+	t := table{Caption: b.textTitle(c), Columns: append([]column{{Title: b.say("Paragraph")}, {Title: b.say("What it asks, in our words")}}, b.sideColumns(b.say("Finding"), false)...)}
 	about := slices.Clone(c.Rules)
 	reports := b.reports(c)
 	for _, r := range reports {
@@ -53,6 +53,14 @@ func (b *builder) findingTable(c Check) table {
 		}
 	}
 	return t
+}
+
+// textTitle names the text that programmes were held against.
+func (b *builder) textTitle(c Check) text {
+	if t := b.title(c.Title); t != nil {
+		return t
+	}
+	return b.say("a text without a title")
 }
 
 // reports are those of the sides.
@@ -124,7 +132,7 @@ func (b *builder) coverage() section {
 		if len(c.Passages) == 0 {
 			continue
 		}
-		t := table{Caption: b.title(c.Title), Columns: append([]column{{Title: b.say("Paragraph")}, {Title: b.say("What it says, in our words")}, {Title: b.say("Rule")}},
+		t := table{Caption: b.textTitle(c), Columns: append([]column{{Title: b.say("Paragraph")}, {Title: b.say("What it says, in our words")}, {Title: b.say("Rule")}},
 			b.sideColumns(b.say("Outcome"), false)...)}
 		for _, passage := range c.Passages {
 			t.Rows = append(t.Rows, b.passageRows(c, passage)...)
