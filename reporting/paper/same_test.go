@@ -177,7 +177,7 @@ func elements(t *testing.T, page []byte) [][]string {
 	var text, items strings.Builder
 	var down, across int
 	var spans reaches // of the cells of the row above that reach into the next ones
-	inline := map[string]bool{"span": true, "b": true, "bdi": true, "br": true, "code": true, "ul": true, "a": true}
+	inline := map[string]bool{"span": true, "strong": true, "bdi": true, "br": true, "code": true, "ul": true, "a": true}
 	skip := map[string]bool{"style": true, "title": true, "nav": true, "svg": true}
 	for d := xml.NewDecoder(bytes.NewReader(page)); ; {
 		token, err := d.Token()
