@@ -17,9 +17,10 @@
 //   - [attwork.example/finance]: cost book, estimate, comparison, contributions;
 //     [attwork.example/finance/scale]: the scales of assessments they are shared by
 //   - [attwork.example/reporting]: reporting duties, submissions, compliance as of a day;
+//     [attwork.example/reporting/assess]: the four lenses of the review, without a score;
 //     [attwork.example/reporting/paper] writes the documents that people read
 //
 // A programme flows through separate calls: decode, check its shape, check rules, find dates,
-// arrange the timetable, estimate, compare. None changes its input. Nothing reads the clock, the locale, the network or a random source that the caller
+// arrange the timetable, estimate, compare, assess. None changes its input. Nothing reads the clock, the locale, the network or a random source that the caller
 // did not pass, so the same input gives the same bytes.
 package attwork

@@ -13,7 +13,7 @@ import (
 )
 
 // importable are the packages whose documentation importers read.
-var importable = []string{"att", "att/check", "att/check/checktest", "att/cycles", "att/document", "att/guidance", "att/rules/practice", "att/rules/proposal", "finance", "finance/scale", "att/parties", "reporting", "reporting/paper", "schedule", "schedule/calendar", "schedule/timetable"}
+var importable = []string{"att", "att/check", "att/check/checktest", "att/cycles", "att/document", "att/guidance", "att/rules/practice", "att/rules/proposal", "finance", "finance/scale", "att/parties", "reporting", "reporting/assess", "reporting/paper", "schedule", "schedule/calendar", "schedule/timetable"}
 
 // entryPoints are the functions with which the use of a package begins. Each has a runnable Example.
 var entryPoints = map[string][]string{
@@ -24,13 +24,14 @@ var entryPoints = map[string][]string{
 	"att/document":        {"Read", "Write", "Shape", "Schema", "FindingsSchema"},
 	"att/guidance":        {"Register"},
 	"att/rules/practice":  {"Rules"},
-	"att/rules/proposal":  {"Rules", "Programme", "Passages", "Possibilities", "Tensions"},
+	"att/rules/proposal":  {"Rules", "Programme", "Passages", "Possibilities", "Tensions", "PapersFor", "Spare"},
 	"att/parties":         {"AsOf", "Find", "Party_InForce"},
 	"reporting":           {"Compliance", "ReadCSV", "Compare", "InitialDue", "Duties", "Rules"},
+	"reporting/assess":    {"Assess", "Share"},
 	"reporting/paper":     {"Paper_Write", "Embedded", "Catalogue_With"},
-	"schedule":            {"Find", "Deadlines", "Leads", "Consultations", "WriteICS", "Rules", "DefaultWeights"},
+	"schedule":            {"Find", "Clashes", "Deadlines", "Leads", "Consultations", "WriteICS", "RoundEntries", "Rules", "DefaultWeights"},
 	"schedule/calendar":   {"Embedded", "New", "ReadCSV", "Calendar_With", "Calendar_Overlapping", "WesternEaster"},
-	"schedule/timetable":  {"Solve", "FromProgramme", "Verify", "ReadProblem", "Problem_Write", "Forced", "Changes", "Frontier"},
+	"schedule/timetable":  {"Solve", "FromProgramme", "Verify", "ReadProblem", "Problem_Write", "Forced", "Changes", "Frontier", "WithAgenda", "Practical"},
 	"finance":             {"Estimate", "Compare", "ReadBook", "Illustrative", "Money", "Comparison_Sample", "Apportion", "IncidenceOf", "Collect", "Pull", "PaymentPlan", "Comparison_Tornado"},
 	"finance/scale":       {"At"},
 }

@@ -36,5 +36,5 @@ func Example() {
 	// - error: Departs from the draft's recommendation (paragraph 25): the cycle has 2 in-person rounds instead of one; working groups and preparatory meeting are read together.
 	// - note: Departs from the draft's recommendation (paragraph 16, what some delegations said): the round of 2023-02-14 to 2023-02-17 does not lie between 1 March and 31 May.
 	// proposal: rounds 1, trips 1, days 5
-	// the conference budget saves USD 13428.00 to USD 60300.00
+	// the conference budget saves USD -700.00 to USD 60300.00
 }

@@ -32,7 +32,8 @@ var mayImport = map[string][]string{
 	"att/rules/proposal":        {"att", "att/check", "att/guidance", "internal/likeness", "internal/strictjson"},
 	"att/parties":               {"att"},
 	"reporting":                 {"att", "att/check", "att/parties", "internal/icalendar", "internal/strictjson"},
-	"reporting/paper":           {"att", "att/check", "att/parties", "att/rules/proposal", "finance", "reporting", "schedule", "schedule/timetable"},
+	"reporting/assess":          {"att", "att/check", "att/rules/proposal", "finance", "schedule", "schedule/calendar"},
+	"reporting/paper":           {"att", "att/check", "att/parties", "att/rules/proposal", "finance", "reporting", "reporting/assess", "schedule", "schedule/calendar", "schedule/timetable"},
 	"schedule":                  {"att", "att/check", "att/rules/proposal", "internal/icalendar", "internal/strictjson", "schedule/calendar"},
 	"schedule/calendar":         {"att", "internal/icalendar"},
 	"schedule/timetable":        {"att", "att/check", "internal/strictjson"},
@@ -40,6 +41,7 @@ var mayImport = map[string][]string{
 	"finance/scale":             {"att"},
 	"internal/icalendar":        {"att", "att/check"},
 	"internal/likeness":         {"att"},
+	"internal/sentences":        {},
 	"internal/strictjson":       {"att", "att/check"},
 	"examples":                  {},
 	"examples/check":            {"*"},
@@ -58,8 +60,8 @@ var mayImport = map[string][]string{
 var mayCompile = map[string][]string{
 	"github.com/go-json-experiment/json": {"internal/strictjson", "att/cycles", "att/document", "att/guidance", "att/rules/proposal", "finance", "reporting", "schedule", "examples"},
 	"github.com/go-playground/validator": {"att/document", "examples"},
-	"golang.org/x/text":                  {"internal/likeness", "att/rules/proposal", "att/document", "schedule", "reporting/paper", "examples"},
-	"github.com/shopspring/decimal":      {"finance", "reporting/paper", "examples/savings", "examples/contributions", "examples/paper"},
+	"golang.org/x/text":                  {"internal/likeness", "att/rules/proposal", "att/document", "schedule", "reporting/assess", "reporting/paper", "examples"},
+	"github.com/shopspring/decimal":      {"finance", "reporting/assess", "reporting/paper", "examples/savings", "examples/contributions", "examples/paper", "examples/timetable"},
 	"github.com/stretchr/testify":        {},
 }
 

@@ -137,3 +137,20 @@ func TestClock(t *testing.T) {
 	assert.NoError(t, err)
 	assert.Empty(t, text)
 }
+
+func TestSpan(t *testing.T) {
+	day := func(s string) att.Day { return att.Day{Date: att.MustDate(s)} }
+	for name, c := range map[string]struct {
+		meeting att.Meeting
+		want    string
+	}{
+		"declared":      {att.Meeting{Start: att.MustDate("2024-04-22"), End: att.MustDate("2024-04-26")}, "2024-04-22 2024-04-26"},
+		"listed":        {att.Meeting{Days: []att.Day{day("2024-04-24"), {}, day("2024-04-22"), day("2024-04-23")}}, "2024-04-22 2024-04-24"},
+		"listed beyond": {att.Meeting{Start: att.MustDate("2024-04-22"), End: att.MustDate("2024-04-22"), Days: []att.Day{day("2024-04-19"), day("2024-04-25")}}, "2024-04-19 2024-04-25"},
+		"first alone":   {att.Meeting{Start: att.MustDate("2024-04-22")}, "2024-04-22 unknown"},
+		"nothing":       {att.Meeting{Days: []att.Day{{}}}, "unknown unknown"},
+	} {
+		first, last := c.meeting.Span()
+		assert.Equal(t, c.want, first.String()+" "+last.String(), name)
+	}
+}

@@ -1,7 +1,7 @@
 // Package att has the nouns of the Arms Trade Treaty's programme of work, as plain values: a
 // [Programme] with its [Body] list, their [Mandate] and [Topic] lists, the [Round] of meetings with
 // its days, sittings and agenda items, each [Consultation], [Document], [Decision] and [Review], and
-// the value types [Date], [Clock], [Count], [Text] and [Citation] that they are made of.
+// the value types [Date], [Clock], [Count], [Text] and [Citation] that they are made of. What is said of them is a [Message].
 //
 // # Unknown
 //

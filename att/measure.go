@@ -34,7 +34,7 @@ type Measures struct {
 	ConferenceDays   Count // of the conference itself
 	Itinerary        []Trip
 	MeetingDays      []MeetingDay // behind Days, in order of date
-	Gaps             []string     // what is missing, in sentences
+	Gaps             []Message    // what is missing
 }
 
 // Trip is a longest run of meeting days in one place that only days without work, and fewer free
@@ -51,6 +51,7 @@ type MeetingDay struct {
 	Round      string // id of the round
 	City       string
 	Bodies     []string // ids of the bodies that sit, in order; nil: unknown
+	Sittings   Count    // in the room
 	Confidence Confidence
 }
 
@@ -68,12 +69,22 @@ func Measure(p Programme, o MeasureOptions) Measures {
 			t.open = true
 		}
 	}
+	if p.Rounds != nil && !p.Whole("rounds", true) {
+		c.gap("not all rounds of meetings are known")
+		for _, t := range c.tallies() {
+			t.open = true
+		}
+	}
 	for i, r := range p.Rounds {
 		if r.Format != Cancelled {
 			c.round(r, cmp.Or(r.ID, fmt.Sprintf("#%d", i+1)))
 		}
 	}
 	c.consultations(p.Consultations)
+	if p.Consultations != nil && !p.Whole("consultations", true) {
+		c.gap("consultations between sessions: not all are known")
+		c.talks.open, c.talkDays.open = true, true
+	}
 	m := c.measures()
 	m.ConferenceDays = c.conference(p.Conference)
 	m.Gaps = c.gaps
@@ -98,10 +109,10 @@ func (t tally) count() Count {
 
 type counting struct {
 	opts     MeasureOptions
-	bodies   map[string]Body
+	bodies   map[string]*Body
 	focus    map[TopicRef]Focus
 	days     map[Date]MeetingDay
-	gaps     []string
+	gaps     []Message
 	rounds   tally
 	inPerson tally
 	room     tally // meeting days; n stays 0, the days are in the map
@@ -124,8 +135,9 @@ func newCounting(p Programme, o MeasureOptions) *counting {
 	for i := range p.Bodies {
 		topics += len(p.Bodies[i].Mandate.Topics)
 	}
-	c := &counting{opts: o, bodies: map[string]Body{}, focus: make(map[TopicRef]Focus, topics), days: map[Date]MeetingDay{}}
-	for _, b := range p.Bodies {
+	c := &counting{opts: o, bodies: make(map[string]*Body, len(p.Bodies)), focus: make(map[TopicRef]Focus, topics), days: map[Date]MeetingDay{}}
+	for i := range p.Bodies {
+		b := &p.Bodies[i]
 		c.bodies[b.ID] = b
 		for _, t := range b.Mandate.Topics {
 			c.focus[TopicRef{Body: b.ID, Topic: t.ID}] = t.Focus
@@ -138,8 +150,8 @@ func (c *counting) tallies() []*tally {
 	return []*tally{&c.rounds, &c.inPerson, &c.room, &c.online, &c.sittings, &c.minutes, &c.practice}
 }
 
-func (c *counting) gap(format string, args ...any) {
-	c.gaps = append(c.gaps, fmt.Sprintf(format, args...))
+func (c *counting) gap(english string, args ...Arg) {
+	c.gaps = append(c.gaps, Say(english, args...))
 }
 
 func (c *counting) round(r Round, name string) {
@@ -148,7 +160,7 @@ func (c *counting) round(r Round, name string) {
 	case r.Format.InRoom():
 		c.inPerson.n++
 	case r.Format == "":
-		c.gap("round %s: its format is unknown, so nobody can say whether people met in a room", name)
+		c.gap("round {round}: its format is unknown, so nobody can say whether people met in a room", TextOf("round", name))
 		c.inPerson.open, c.sittings.open = true, true
 		c.openDays(r)
 	case r.Format == Written:
@@ -167,8 +179,8 @@ func (c *counting) round(r Round, name string) {
 	}
 	if days == nil || grids < len(days) {
 		if days != nil {
-			c.gap("round %s: the sittings of %d of its %d known days are unknown, and with them the minutes of discussion",
-				name, len(days)-grids, len(days))
+			c.gap("round {round}: the sittings of {open} of its {known} known days are unknown, and with them the minutes of discussion",
+				TextOf("round", name), NumberOf("open", len(days)-grids), NumberOf("known", len(days)))
 		}
 		c.minutes.open, c.practice.open = true, true
 		c.sittings.open = c.sittings.open || r.Format.InRoom()
@@ -187,7 +199,7 @@ func (c *counting) daysOf(r Round, name string) []Day {
 	known := make([]Day, 0, len(r.Days))
 	for _, d := range r.Days {
 		if d.Date.IsZero() {
-			c.gap("round %s: the date of a day is unknown", name)
+			c.gap("round {round}: the date of a day is unknown", TextOf("round", name))
 			c.openDays(r)
 			continue
 		}
@@ -198,7 +210,7 @@ func (c *counting) daysOf(r Round, name string) []Day {
 	}
 	span := r.Start.DaysUntil(r.End)
 	if r.Start.IsZero() || r.End.IsZero() || span < 0 || span >= maxBlock {
-		c.gap("round %s: its dates are unknown", name)
+		c.gap("round {round}: its dates are unknown", TextOf("round", name))
 		c.openDays(r)
 		return nil
 	}
@@ -237,8 +249,9 @@ func (c *counting) counts(ids []string) bool {
 // day counts a day on which the bodies meet.
 func (c *counting) day(d Day, r Round, ids []string) {
 	inRoom, online := r.Format.InRoom(), r.Format == Virtual
+	var sittings Count
 	if d.Sittings != nil {
-		inRoom, online = false, false
+		inRoom, online, sittings = false, false, Exactly(0)
 	}
 	for _, s := range d.Sittings {
 		format := cmp.Or(s.Format, r.Format)
@@ -248,17 +261,21 @@ func (c *counting) day(d Day, r Round, ids []string) {
 		inRoom, online = inRoom || format.InRoom(), online || format == Virtual
 		if format.InRoom() {
 			c.sittings.n++
+			sittings.N++
 		}
 		c.agenda(s)
 	}
 	if inRoom {
 		day := MeetingDay{
-			Date: d.Date, Round: r.ID, City: r.City, Bodies: ids,
+			Date: d.Date, Round: r.ID, City: r.City, Bodies: ids, Sittings: sittings,
 			Confidence: cmp.Or(d.Provenance.Confidence, r.Provenance.Confidence),
 		}
 		if before, twice := c.days[d.Date]; twice {
 			day = before
 			day.Bodies = union(before.Bodies, ids)
+			if day.Sittings.N += sittings.N; !before.Sittings.Known || !sittings.Known {
+				day.Sittings = Count{}
+			}
 		}
 		c.days[d.Date] = day
 	} else if online {
@@ -278,13 +295,13 @@ func union(a, b []string) []string {
 
 func (c *counting) agenda(s Sitting) {
 	if s.Items == nil {
-		c.gap("sitting %s: its agenda is unknown", s.ID)
+		c.gap("sitting {sitting}: its agenda is unknown", TextOf("sitting", s.ID))
 		c.minutes.open, c.practice.open = true, true
 	}
 	for _, it := range s.Items {
 		practical, known := c.practical(it)
 		if it.Minutes == 0 {
-			c.gap("sitting %s: the minutes for topic %s are unknown", s.ID, it.Topic)
+			c.gap("sitting {sitting}: the minutes for topic {topic} are unknown", TextOf("sitting", s.ID), TextOf("topic", it.Topic))
 			c.minutes.open = true
 			c.practice.open = c.practice.open || practical || !known
 			continue
@@ -294,7 +311,7 @@ func (c *counting) agenda(s Sitting) {
 		case practical:
 			c.practice.n += it.Minutes
 		case !known:
-			c.gap("sitting %s: what topic %s is about is unknown", s.ID, it.Topic)
+			c.gap("sitting {sitting}: what topic {topic} is about is unknown", TextOf("sitting", s.ID), TextOf("topic", it.Topic))
 			c.practice.open = true
 		}
 	}
@@ -320,8 +337,11 @@ func (c *counting) practical(it Item) (practical, known bool) {
 }
 
 // role returns the role of a body, for a sub-group without one that of the group above it.
-func (c *counting) role(b Body) Role {
-	return cmp.Or(b.Role, c.bodies[b.Parent].Role)
+func (c *counting) role(b *Body) Role {
+	if group, known := c.bodies[b.Parent]; known {
+		return cmp.Or(b.Role, group.Role)
+	}
+	return b.Role
 }
 
 func (c *counting) consultations(list []Consultation) {
@@ -344,7 +364,7 @@ func (c *counting) consultations(list []Consultation) {
 		}
 		span := t.Start.DaysUntil(end)
 		if t.Start.IsZero() || span < 0 || span >= maxBlock {
-			c.gap("consultation %s: its dates are unknown", t.ID)
+			c.gap("consultation {consultation}: its dates are unknown", TextOf("consultation", t.ID))
 			c.talkDays.open = true
 			continue
 		}

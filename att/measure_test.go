@@ -169,6 +169,27 @@ func TestMeasureBodies(t *testing.T) {
 	assert.Nil(t, att.Measure(p, att.MeasureOptions{}).MeetingDays[0].Bodies, "who sits is not known of the whole day")
 }
 
+// TestMeasureSittingsOfADay: a day of unknown hours has unknown sittings, those of two rounds add up, and what is not in the
+// room does not count.
+func TestMeasureSittingsOfADay(t *testing.T) {
+	p := programme(days("r1", "2024-04-15", "2024-04-16"))
+	p.Rounds[0].Days[0].Sittings = att.WorkingDay(att.MustDate("2024-04-15")).Sittings
+	sittings := func() []att.Count {
+		var list []att.Count
+		for _, d := range att.Measure(p, att.MeasureOptions{}).MeetingDays {
+			list = append(list, d.Sittings)
+		}
+		return list
+	}
+	assert.Equal(t, []att.Count{att.Exactly(2), {}}, sittings())
+	p.Rounds[0].Days[0].Sittings[0].Format = att.Virtual
+	assert.Equal(t, []att.Count{att.Exactly(1), {}}, sittings())
+	p.Rounds = append(p.Rounds, days("r2", "2024-04-15"))
+	assert.Equal(t, []att.Count{{}, {}}, sittings(), "the hours of one of the two rounds are unknown")
+	p.Rounds[1].Days[0].Sittings = att.WorkingDay(att.MustDate("2024-04-15")).Sittings
+	assert.Equal(t, []att.Count{att.Exactly(3), {}}, sittings())
+}
+
 // agenda is a programme with one day of two sittings.
 func agenda() att.Programme {
 	day := att.WorkingDay(att.MustDate("2024-04-15"))
@@ -230,7 +251,7 @@ func TestMeasureMinutes(t *testing.T) {
 	m = att.Measure(noGrid, att.MeasureOptions{})
 	assert.Equal(t, att.Count{}, m.Sittings, "unknown, and never none")
 	assert.Equal(t, att.Count{}, m.PracticalMinutes)
-	assert.Contains(t, m.Gaps[0], "sittings of 2 of its 2")
+	assert.Contains(t, m.Gaps[0].String(), "sittings of 2 of its 2")
 
 	subGroup := agenda()
 	subGroup.Bodies = append(subGroup.Bodies, att.Body{
@@ -274,6 +295,22 @@ func TestMeasureConsultations(t *testing.T) {
 	m = att.Measure(p, att.MeasureOptions{})
 	assert.Equal(t, att.Count{}, m.Consultations, "nobody said whether there are any")
 	assert.Equal(t, att.Count{}, m.ConsultationDays)
+}
+
+// TestMeasurePartialLists: a list known in part tells lower bounds, and nothing of what it has none of.
+func TestMeasurePartialLists(t *testing.T) {
+	p := programme(days("r1", "2024-04-15", "2024-04-16"))
+	p.Consultations = []att.Consultation{{ID: "a", Format: att.Virtual, Start: att.MustDate("2024-01-15")}}
+	p.Partial = []string{"rounds"}
+	m := att.Measure(p, att.MeasureOptions{})
+	assert.Equal(t, []att.Count{att.AtLeast(1), att.AtLeast(2), att.AtLeast(1), {}}, []att.Count{m.Rounds, m.Days, m.Trips, m.OnlineDays})
+	assert.Equal(t, att.Exactly(1), m.ConsultationDays)
+	assert.Contains(t, m.Gaps, att.Say("not all rounds of meetings are known"))
+	p.Partial = []string{"consultations"}
+	m = att.Measure(p, att.MeasureOptions{})
+	assert.Equal(t, att.Exactly(2), m.Days)
+	assert.Equal(t, []att.Count{att.AtLeast(1), att.AtLeast(1)}, []att.Count{m.Consultations, m.ConsultationDays})
+	assert.Contains(t, m.Gaps, att.Say("consultations between sessions: not all are known"))
 }
 
 func TestMeasureConference(t *testing.T) {

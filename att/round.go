@@ -12,6 +12,21 @@ type Meeting struct {
 	Provenance Provenance `json:"provenance,omitzero"`
 }
 
+// Span returns the first and the last day of the meeting, from its days where they are listed, else as declared;
+// zero where a day is unknown.
+func (m Meeting) Span() (first, last Date) {
+	first, last = m.Start, m.End
+	for _, d := range m.Days {
+		if !d.Date.IsZero() && (first.IsZero() || d.Date.Before(first)) {
+			first = d.Date
+		}
+		if d.Date.After(last) || last.IsZero() {
+			last = d.Date
+		}
+	}
+	return first, last
+}
+
 // Round is one declared block of meetings before the conference.
 type Round struct {
 	ID     string   `json:"id,omitzero" validate:"id"`

@@ -348,6 +348,8 @@ func TestSameBytes(t *testing.T) {
 		{"timetable", "-format", "json"},
 		{"paper", "-lang", "ar"},
 		{"paper", "-format", "csv", "csp10"},
+		{"timetable", "-format", "ics"},
+		{"timetable", "-frontier", "-budget", "USD 75000", "-format", "json"},
 		{"compliance", "-format", "ics"},
 	} {
 		one := runWith(t, []string{"GOMAXPROCS=1"}, "", args[0], args[1:]...)

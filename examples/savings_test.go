@@ -27,9 +27,16 @@ type saved struct {
 		ID, Driver, Payer string
 		From, To, Saving  *amounts
 		FromUnknown       bool
+		CountFrom         any
+		CountTo           any
+		Basis             string
 	}
-	NotCompared []struct{ ID, Driver string }
-	Findings    []finding
+	NotCompared []struct{ ID, Driver, Why string }
+	Unpriced    []struct {
+		ID                 string
+		CountFrom, CountTo any
+	}
+	Findings []finding
 }
 
 func TestSavings(t *testing.T) {
@@ -63,9 +70,25 @@ func TestSavings(t *testing.T) {
 		assert.True(t, saving.Equal(from.Sub(to)), name)
 	}
 	for _, l := range a.Lines {
-		assert.Equal(t, l.Driver == "consultation-day", l.FromUnknown, "only the consultations of CSP9 are unknown: %s", l.ID)
+		if l.ID == "relief-interpreters" {
+			assert.Equal(t, []any{0.0, 1.0}, []any{l.CountFrom, l.CountTo}, "ten sittings in the one week, and four days in each of the two before")
+			assert.Equal(t, []string{"0.00", "0.00", "-37000.00"}, []string{l.Saving.Low, l.Saving.Likely, l.Saving.High})
+			assert.Contains(t, l.Basis, "paid by the day")
+		}
+		assert.Equal(t, l.FromUnknown, l.CountFrom == nil, l.ID)
+		unknown := l.Driver == "consultation-day" || l.ID == "venue"
+		assert.Equal(t, unknown, l.FromUnknown, "only the consultations of CSP9 are unknown, and where its second round met: %s", l.ID)
 	}
-	assert.Empty(t, a.NotCompared)
+	require.Len(t, a.NotCompared, 1, "nobody knows all papers of CSP9")
+	assert.Equal(t, "papers", a.NotCompared[0].ID)
+	assert.Contains(t, a.NotCompared[0].Why, "before the change is unknown, and every cycle has some")
+	counts := map[string][2]any{}
+	for _, u := range a.Unpriced {
+		counts[u.ID] = [2]any{u.CountFrom, u.CountTo}
+	}
+	assert.Equal(t, [2]any{"at least 4", 0.0}, counts["palais"])
+	assert.Equal(t, [2]any{nil, 12.0}, counts["platform"])
+	assert.NotContains(t, counts, "remote-access", "nobody took part from afar on either side")
 	errors := 0
 	for _, f := range a.Findings {
 		assert.Equal(t, "csp9", f.File, "the proposal departs from nothing")
@@ -78,7 +101,7 @@ func TestSavings(t *testing.T) {
 	require.Zero(t, text.code)
 	for _, want := range []string{
 		"2 -> 1", "8 -> 5", "Interpretation in the room", "The saving lies between", "Who gains", "New costs", "Not saved: Salaries",
-		"The conference itself", "Translation of first drafts", "Not priced", "Unknown before", "Assumed", "one to one", "Findings before: error", "Findings after: none",
+		"The conference itself", "Translation of first drafts", "Not priced", "Rooms at the Palais des", "Unknown before", "Assumed", "one to one", "Findings before: error", "Findings after: none",
 	} {
 		assert.Contains(t, text.stdout, want)
 	}
@@ -97,8 +120,9 @@ func TestSavingsOfPractice(t *testing.T) {
 			assert.Equal(t, "0.00", l.Saving.Likely, "no fare is saved")
 		}
 	}
-	require.Len(t, a.NotCompared, 1)
-	assert.Equal(t, "consultation-day", a.NotCompared[0].Driver)
+	require.Len(t, a.NotCompared, 2)
+	assert.Equal(t, []string{"translation", "consultation-day"}, []string{a.NotCompared[0].Driver, a.NotCompared[1].Driver})
+	assert.Contains(t, a.NotCompared[1].Why, "after the change is unknown")
 	assert.Contains(t, run(t, "", "savings", "-to", "csp10").stdout, "Findings after: error: Departs")
 }
 
@@ -115,9 +139,10 @@ func TestSavingsOptions(t *testing.T) {
 	assert.Contains(t, strings.Join(strings.Fields(shape.stdout), " "), "There is no stage transfer")
 }
 
-// TestSensitivity: the constructed programme has 12 days with consultations. A consultation costs 0, 4,531 or 7,500, so
-// its price moves the saving by 12 x 7,500; three days less of six languages move it by 3 x (37,000 - 15,000). Without
-// consultations the conference budget saves 13,428 + 12 x 4,531 = 67,800, which is just under 15 days of them.
+// TestSensitivity: the constructed programme has 12 days with consultations and ten sittings in one week. A consultation costs
+// 0, 4,531 or 7,500, so its price moves the saving by 12 x 7,500; three days less of six languages move it by 3 x (37,000 -
+// 15,000), and a day of relief by 37,000. Without consultations the conference budget saves 52,500 + 15,000 + 300 = 67,800,
+// which is just under 15 days of them; with them 13,428.
 func TestSensitivity(t *testing.T) {
 	var a struct {
 		Sensitivity struct {
@@ -129,7 +154,7 @@ func TestSensitivity(t *testing.T) {
 	}
 	decode(t, run(t, "", "savings", "-format", "json"), &a)
 	s := a.Sensitivity
-	require.Len(t, s.Swings, 4)
+	require.Len(t, s.Swings, 5)
 	assert.Equal(t, "consultation-interpretation", s.Swings[0].UnitCost)
 	assert.Equal(t, []string{"90000.00", "66000.00"}, []string{s.Swings[0].Width, s.Swings[1].Width})
 	assert.Equal(t, "15", s.ConsultationDays.At)
@@ -137,6 +162,10 @@ func TestSensitivity(t *testing.T) {
 	assert.Equal(t, "1.4", s.ShortfallPercent, "13,428 of 975,927, rounded up")
 	text := strings.Join(strings.Fields(run(t, "", "savings").stdout), " ")
 	assert.Contains(t, text, "with 15 days of consultations; at a rate of 0.745682 from CHF to USD; when 1.4 % of the budget stays unpaid.")
+	assert.Contains(t, text, "Team for six languages: 14 interpreters, each at most 2 sittings a day and 8 a week (recalled)")
+	assert.Contains(t, text, "Relief of interpreters in compact weeks 0 0 -37,000")
+	text = strings.Join(strings.Fields(run(t, "", "savings", "-to", "csp10").stdout), " ")
+	assert.Contains(t, text, "when 3.6 % of the budget stays unpaid", "35,000 of 975,927")
 	back := run(t, "", "savings", "-from", "proposal", "-to", "csp9").stdout
 	assert.NotContains(t, back, "gains nothing any more", "there is no gain to begin with")
 }

@@ -3,7 +3,6 @@ package examples_test
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -145,7 +144,27 @@ func TestTimetableUnusable(t *testing.T) {
 	unusable(t, run(t, "", "timetable", "csp99"), "csp99: there is no such file")
 	unusable(t, run(t, "", "timetable", "a", "b"), "unexpected argument")
 	unusable(t, run(t, "", "timetable", "-round", "none"), "There is no round none.")
-	unusable(t, run(t, "", "timetable", "csp9"), "csp9: of the round")
+	unusable(t, run(t, "", "timetable", "csp9"), `csp9: of the round "round-1" nobody knows the minutes of any topic, nor the hours of any sitting`)
+	unusable(t, run(t, "", "timetable", "-round", "r", file), "an instance has no rounds")
+	for _, args := range [][]string{
+		{"-frontier", "-force", "a"},
+		{"-frontier", "-earlier", file},
+		{"-frontier", "-verify", file},
+		{"-frontier", "-format", "ics"},
+		{"-frontier", "-stamp", "x"},
+		{"-verify", file, "-force", "a"},
+		{"-verify", file, "-nodes", "5"},
+		{"-verify", file, "-format", "ics"},
+		{"-budget", "USD 5"},
+		{"-costs", file},
+		{"-rate", "CHF/USD=1@2024-03-18"},
+		{"-stamp", "2024-01-31T12:00:00Z"},
+		{"-sequence", "2"},
+		{"-format", "ics", "-budget", "USD 5"},
+		{"-format", "ics", "-sequence", "-2"},
+	} {
+		unusable(t, run(t, "", "timetable", append(args, file)...), "timetable: ", "-")
+	}
 	unusable(t, run(t, "", "timetable", "-verify", filepath.Join(t.TempDir(), "none.json")), "there is no such file")
 	unusable(t, run(t, "", "timetable", "-verify", file, file), "expected the format")
 	unusable(t, run(t, "", "timetable", "-earlier", write(t, `{"assignments": [{"item": 3}]}`), file), "assignments", "number")
@@ -160,37 +179,6 @@ func TestTimetableUnusable(t *testing.T) {
 	unusable(t, run(t, "", "timetable", "-"), "the file is empty")
 }
 
-// TestFrontier: more days never hold less, all five hold everything, and one day cannot hold what is required.
-func TestFrontier(t *testing.T) {
-	var a struct {
-		Frontier []struct {
-			Days             int
-			Status           string
-			Priority, Placed int
-			Unplaced         []string
-		}
-	}
-	decode(t, run(t, "", "timetable", "-frontier", "-format", "json"), &a)
-	require.Len(t, a.Frontier, 5)
-	assert.Equal(t, "infeasible", a.Frontier[0].Status)
-	for i, p := range a.Frontier {
-		assert.Equal(t, i+1, p.Days)
-		if i > 0 {
-			assert.GreaterOrEqual(t, p.Priority, a.Frontier[i-1].Priority)
-		}
-	}
-	last := a.Frontier[4]
-	assert.Equal(t, "optimal", last.Status)
-	assert.Equal(t, 26, last.Placed)
-	assert.Empty(t, last.Unplaced)
-	text := run(t, "", "timetable", "-frontier").stdout
-	assert.Contains(t, text, "1 days: what is required does not fit (proven)")
-	assert.Contains(t, text, fmt.Sprintf("5 days: priority %d (proven), +", last.Priority))
-	// a takes 40 of 60 minutes, and the day holds b besides; c of 50 finds room nowhere.
-	assert.Contains(t, run(t, "", "timetable", "-frontier", instance(t, `"required": false`)).stdout, "1 days: priority 5 (proven); not placed: c")
-	assert.Contains(t, run(t, "", "timetable", "-frontier", instance(t, `"required": true`)).stdout, "does not fit")
-}
-
 // TestForcedAndChanged: a fits in the morning only, and b stands before it, so b cannot be in the afternoon.
 func TestForcedAndChanged(t *testing.T) {
 	file := instance(t, `"required": false`)
@@ -201,6 +189,8 @@ func TestForcedAndChanged(t *testing.T) {
 	assert.Equal(t, "infeasible", forced.Status, "the afternoon is behind a")
 	text := run(t, "", "timetable", "-earlier", write(t, `{"assignments": {"a": "am", "b": "pm"}}`), file).stdout
 	assert.Contains(t, text, "What changes:\n  b moves from pm to am.\n")
+	gone := run(t, "", "timetable", "-earlier", write(t, `{"assignments": {"a": "am", "b": "am", "z": "am"}}`), file).stdout
+	assert.Contains(t, gone, "note: The item z of the earlier timetable no longer exists and counts for nothing.")
 	again := run(t, "", "timetable", "-earlier", earlier, file).stdout
 	assert.NotContains(t, again, "What changes")
 	for _, args := range [][]string{{"-force", "nobody"}, {"-force", "a=nowhere"}} {

@@ -60,7 +60,9 @@ var (
 const (
 	maxShared = 9_000_000_000_000 // cents
 	maxPayers = 10_000
+	placeBits = 14          // hold the place of a payer
 	fine      = scale.Whole // parts of a cent
+	maxLost   = maxPayers * scale.Whole * fine
 )
 
 // Apportion shares a total out: each payer pays min(max(f x rate, floor), ceiling x total), with the one factor f for
@@ -79,16 +81,22 @@ func Apportion(total Money, payers []Assessed, limits Limits) (Apportionment, er
 	if err := p.solve(); err != nil {
 		return Apportionment{}, err
 	}
-	return p.round(total)
+	return p.round(total), nil
 }
 
-// payer is the rate of one payer and its place in the order of ids. It holds no id, so that sorting moves numbers only.
-type payer struct{ Rate, place int }
+// payer is the rate of one payer and its place in the order of ids, in one number: sorted, the highest rates come first, and equal
+// ones by id. Numbers sort quickest.
+type payer uint64
+
+func newPayer(rate, place int) payer { return payer(scale.Whole-rate)<<placeBits | payer(place) }
+
+func (p payer) rate() uint64 { return scale.Whole - uint64(p>>placeBits) }
+func (p payer) place() int   { return int(p & (1<<placeBits - 1)) }
 
 // problem is an apportionment in whole numbers: amounts in parts of a cent (fine).
 type problem struct {
-	byID           []Assessed
-	payers         []payer // by rate, the highest first, equal rates by id
+	contributions  []Contribution // by id
+	payers         []payer        // sorted, where there are bounds
 	total          uint64
 	floor, ceiling uint64 // of one payer; the ceiling is the total where there is none
 	// The solution: payers[:high] are at the ceiling, payers[low:] on the floor, and those in between pay pool x rate / rates.
@@ -122,40 +130,50 @@ func newProblem(total Money, payers []Assessed, limits Limits) (*problem, error)
 }
 
 func wholeCents(m Money) (int64, error) {
-	cents := m.amount.Shift(2)
+	if m.inCents() {
+		return m.cents, nil
+	}
+	cents := m.exact.Shift(2)
 	if !cents.IsInteger() || cents.Abs().GreaterThan(decimal.NewFromInt(1<<62)) {
 		return 0, ErrAmount
 	}
 	return cents.IntPart(), nil
 }
 
-// take checks the payers and sorts them. Sorting by id first finds those that stand there twice, and after it the place
-// decides between equals, which is quicker than the id.
+// take checks the payers and sorts them. Sorting by id first finds those that stand there twice.
 func (p *problem) take(payers []Assessed) error {
 	n := len(payers)
 	if n == 0 || n > maxPayers {
 		return fmt.Errorf("%w: %d payers; expected 1 to %d", ErrPayers, n, maxPayers)
 	}
-	p.byID = slices.Clone(payers)
-	slices.SortFunc(p.byID, func(a, b Assessed) int { return strings.Compare(a.ID, b.ID) })
+	p.contributions = make([]Contribution, n)
+	sorted := true
+	for i, a := range payers {
+		p.contributions[i].Assessed = a
+		sorted = sorted && (i == 0 || payers[i-1].ID < a.ID)
+	}
+	if !sorted {
+		slices.SortFunc(p.contributions, func(a, b Contribution) int { return strings.Compare(a.ID, b.ID) })
+	}
 	p.payers = make([]payer, n)
-	for i, a := range p.byID {
+	for i := range p.contributions {
+		a := &p.contributions[i]
 		switch {
-		case i > 0 && p.byID[i-1].ID == a.ID:
+		case !sorted && i > 0 && p.contributions[i-1].ID == a.ID:
 			return fmt.Errorf("%w: %.40q stands in it twice", ErrPayers, a.ID)
 		case a.Rate < 0 || a.Rate > scale.Whole:
 			return fmt.Errorf("%w: the rate of %.40q is outside 0 to 100 percent", ErrPayers, a.ID)
 		}
-		p.payers[i] = payer{a.Rate, i}
+		p.payers[i] = newPayer(a.Rate, i)
 	}
-	slices.SortFunc(p.payers, func(a, b payer) int {
-		if a.Rate != b.Rate {
-			return b.Rate - a.Rate
-		}
-		return a.place - b.place
-	})
+	if p.bounded() {
+		slices.Sort(p.payers)
+	}
 	return nil
 }
+
+// bounded reports whether a bound can hold anybody.
+func (p *problem) bounded() bool { return p.floor > 0 || p.ceiling < p.total }
 
 // check looks for what no factor can mend.
 func (p *problem) check() error {
@@ -177,21 +195,27 @@ func atMost(each, n, total uint64) bool {
 	return hi == 0 && lo < total
 }
 
-func money(parts uint64) string { return plain(decimal.New(int64(parts/fine), -2)) }
+func money(parts uint64) string { return Money{cents: int64(parts / fine)}.Digits() }
 
 // solve raises the factor from 0, where everybody is on the floor. The payer with the highest rate leaves the floor first,
-// and reaches the ceiling first; between two such events the sum grows in a straight line.
+// and reaches the ceiling first; between two such events the sum grows in a straight line. Without bounds nobody rests on one.
 func (p *problem) solve() error {
 	n := len(p.payers)
+	if !p.bounded() {
+		p.low = n
+		for _, payer := range p.payers {
+			p.rates += payer.rate()
+		}
+	}
 	fixed := p.floor * uint64(n) // paid by those on a bound
-	for {
+	for p.bounded() {
 		// The factor of the next event is bound / rate.
 		leaves, bound, rate := false, uint64(0), uint64(0)
-		if p.low < n && p.payers[p.low].Rate > 0 {
-			leaves, bound, rate = true, p.floor, uint64(p.payers[p.low].Rate)
+		if p.low < n && p.payers[p.low].rate() > 0 {
+			leaves, bound, rate = true, p.floor, p.payers[p.low].rate()
 		}
-		if p.high < p.low && (!leaves || less(p.ceiling, uint64(p.payers[p.high].Rate), p.floor, rate)) {
-			leaves, bound, rate = false, p.ceiling, uint64(p.payers[p.high].Rate)
+		if p.high < p.low && (!leaves || less(p.ceiling, p.payers[p.high].rate(), p.floor, rate)) {
+			leaves, bound, rate = false, p.ceiling, p.payers[p.high].rate()
 		}
 		if rate == 0 || p.reaches(fixed, bound, rate) {
 			break
@@ -230,46 +254,34 @@ func (p *problem) reaches(fixed, bound, rate uint64) bool {
 	return hi1 > hi2 || hi1 == hi2 && lo1 >= lo2
 }
 
-// rounded is a contribution in cents, with what rounding down took.
-type rounded struct {
-	payer
-	cents, lost uint64 // lost: of rates x fine parts of a cent
-	bound       Bound
-}
-
 // round rounds down to cents and deals out what is left.
-func (p *problem) round(total Money) (Apportionment, error) {
-	list := make([]rounded, len(p.payers))
+func (p *problem) round(total Money) Apportionment {
+	lost := make([]uint64, len(p.payers)) // by place, what rounding down took: of rates x fine parts of a cent
 	left := p.total / fine
 	whole := max(p.rates, 1) * fine // of a cent
-	for i, a := range p.payers {
-		r := rounded{payer: a}
+	for i, payer := range p.payers {
+		place := payer.place()
+		var cents uint64
+		var bound Bound
 		switch {
 		case i < p.high:
-			r.cents, r.bound = p.ceiling/fine, AtCeiling
+			cents, bound = p.ceiling/fine, AtCeiling
 		case i >= p.low:
-			r.cents, r.bound = p.floor/fine, p.floorBound()
+			cents, bound = p.floor/fine, p.floorBound()
 		default:
-			hi, lo := bits.Mul64(p.pool, uint64(a.Rate))
-			r.cents, r.lost = bits.Div64(hi, lo, whole)
-			r.bound = p.boundOf(r)
+			hi, lo := bits.Mul64(p.pool, payer.rate())
+			cents, lost[place] = bits.Div64(hi, lo, whole)
+			bound = p.boundOf(cents, lost[place])
 		}
-		list[i] = r
-		left -= r.cents
+		c := &p.contributions[place]
+		c.Amount.cents, c.Amount.currency, c.Bound = int64(cents), total.currency, bound
+		left -= cents
 	}
-	var ties []string
-	for _, place := range deal(list, left, p.ceiling/fine) {
-		ties = append(ties, p.byID[place].ID)
+	a := Apportionment{Total: total, Contributions: p.contributions}
+	for _, place := range p.deal(lost, left) {
+		a.Ties = append(a.Ties, p.contributions[place].ID)
 	}
-	a := Apportionment{Total: total, Contributions: make([]Contribution, len(list)), Ties: ties}
-	var amount Money
-	for i, r := range list {
-		if i == 0 || r.cents != list[i-1].cents { // payers of one rate are neighbours and mostly pay the same
-			amount = Money{amount: decimal.New(int64(r.cents), -2), currency: total.currency}
-		}
-		a.Contributions[r.place] = Contribution{Assessed: p.byID[r.place], Bound: r.bound, Amount: amount}
-	}
-	return a, nil
+	return a
 }
 
 // floorBound is the bound of those that never left the floor; without a floor they pay nothing, and rest on nothing.
@@ -281,55 +293,44 @@ func (p *problem) floorBound() Bound {
 }
 
 // boundOf says whether an exact amount in between happens to lie on a bound.
-func (p *problem) boundOf(r rounded) Bound {
+func (p *problem) boundOf(cents, lost uint64) Bound {
 	switch {
-	case r.lost != 0:
+	case lost != 0:
 		return ""
-	case r.cents*fine == p.ceiling && p.ceiling < p.total:
+	case cents*fine == p.ceiling && p.ceiling < p.total:
 		return AtCeiling
-	case p.floor > 0 && r.cents*fine == p.floor:
+	case p.floor > 0 && cents*fine == p.floor:
 		return AtFloor
 	}
 	return ""
 }
 
-// deal gives the cents that are left to those that lost most, among equals to the lower id, and to nobody beyond the
-// ceiling. It returns the ids between which the order of ids alone decided.
-func deal(list []rounded, left, ceiling uint64) (ties []int) {
-	order := make([]int, 0, len(list))
-	for i, r := range list {
-		if r.cents < ceiling {
-			order = append(order, i)
+// deal gives the cents that are left to those that lost most, among equals to the lower id. It returns the places between which
+// the order of ids alone decided. What is left is the sum of what was lost, and nobody lost a whole cent: so more payers lost
+// something than there are cents, and none of them is at the ceiling, which is in whole cents.
+func (p *problem) deal(lost []uint64, left uint64) (ties []int) {
+	if left == 0 {
+		return nil
+	}
+	claims := make([]uint64, 0, len(lost)) // what was lost, the most first, and the place, in one number
+	for place, l := range lost {
+		if l > 0 {
+			claims = append(claims, (maxLost-l)<<placeBits|uint64(place))
 		}
 	}
-	slices.SortFunc(order, func(i, j int) int {
-		a, b := &list[i], &list[j]
-		switch {
-		case a.lost != b.lost:
-			return cmp.Compare(b.lost, a.lost)
-		case a.lost == 0: // neither has a claim; then no higher rate may pay less
-			return i - j // the list is in the order of rates
+	slices.Sort(claims)
+	placeOf := func(claim uint64) int { return int(claim & (1<<placeBits - 1)) }
+	for _, claim := range claims[:left] {
+		p.contributions[placeOf(claim)].Amount.cents++
+	}
+	last := claims[left-1] >> placeBits
+	if claims[left]>>placeBits != last {
+		return nil
+	}
+	for _, claim := range claims {
+		if claim>>placeBits == last {
+			ties = append(ties, placeOf(claim))
 		}
-		return a.place - b.place
-	})
-	for left > 0 {
-		given := min(left, uint64(len(order)))
-		for _, i := range order[:given] {
-			list[i].cents++
-		}
-		left -= given
-		if given < uint64(len(order)) {
-			last := list[order[given-1]].lost
-			if list[order[given]].lost == last {
-				for _, i := range order {
-					if list[i].lost == last {
-						ties = append(ties, list[i].place)
-					}
-				}
-			}
-			return ties
-		}
-		order = slices.DeleteFunc(order, func(i int) bool { return list[i].cents >= ceiling })
 	}
 	return ties
 }

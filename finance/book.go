@@ -19,6 +19,7 @@ type Book struct {
 	ID          string       `json:"id,omitzero"`
 	Title       att.Text     `json:"title,omitzero"`
 	Note        string       `json:"note,omitzero"`
+	Teams       []Team       `json:"teams,omitzero"` // of interpreters
 	UnitCosts   []UnitCost   `json:"unitCosts,omitzero"`
 	Entries     []Entry      `json:"entries,omitzero"`
 	Unpriced    []Unpriced   `json:"unpriced,omitzero"`
@@ -43,6 +44,7 @@ func (u UnitCost) Single() bool { return u.Low.Amount.IsZero() && u.High.Amount.
 // Figure is one amount with where it comes from.
 type Figure struct {
 	Amount  Money    `json:"amount,omitzero"`
+	Team    string   `json:"team,omitzero"`    // id of a team: the amount is for one interpreter, and the price for all of them
 	Year    int      `json:"year,omitzero"`    // of the prices; 0: undated
 	Sources []string `json:"sources,omitzero"` // ids of the book's sources
 	Basis   string   `json:"basis,omitzero"`   // how it follows from what the sources say
@@ -50,12 +52,17 @@ type Figure struct {
 
 // Entry is one cost: the driver's count, times the assumptions named in Times, times a unit cost.
 type Entry struct {
-	ID       string   `json:"id,omitzero"`
-	Title    att.Text `json:"title,omitzero"`
-	Driver   Driver   `json:"driver,omitzero"`
+	ID     string   `json:"id,omitzero"`
+	Title  att.Text `json:"title,omitzero"`
+	Driver Driver   `json:"driver,omitzero"`
+	Scope
 	Times    []string `json:"times,omitzero"`    // ids of assumptions
+	Team     string   `json:"team,omitzero"`     // of the driver relief-day: id of the team that is relieved
 	UnitCost string   `json:"unitCost,omitzero"` // id; entries that share it share its draws in a sampling
 	Payer    Payer    `json:"payer,omitzero"`
+	// Standing says that every cycle has some of it. So where the count before a change is unknown, it is no new cost, and
+	// [Compare] leaves the line out of both sides.
+	Standing bool `json:"standing,omitzero"`
 }
 
 // Unpriced is something that costs money and for which the book has no figure. It is listed with every
@@ -64,8 +71,10 @@ type Unpriced struct {
 	ID     string   `json:"id,omitzero"`
 	Title  att.Text `json:"title,omitzero"`
 	Driver Driver   `json:"driver,omitzero"`
-	Payer  Payer    `json:"payer,omitzero"`
-	Why    string   `json:"why,omitzero"`
+	Scope
+	Team  string `json:"team,omitzero"` // as in an entry
+	Payer Payer  `json:"payer,omitzero"`
+	Why   string `json:"why,omitzero"`
 }
 
 // Assumption is a quantity that a programme does not tell. It is printed with every result.
@@ -77,25 +86,33 @@ type Assumption struct {
 	Note    string   `json:"note,omitzero"` // where the number comes from, or that it is nobody's
 }
 
-// Driver is what makes a cost grow. Its count comes from [att.Measure].
+// Driver is what makes a cost grow. Its count comes from [att.Measure], unless its constant says otherwise.
 type Driver string
 
 // The drivers.
 const (
 	PerDay             Driver = "day"              // meeting day in the room, before the conference
 	PerSitting         Driver = "sitting"          // in the room
+	PerReliefDay       Driver = "relief-day"       // for which a second team of interpreters is engaged, since the first may work no more
+	PerOnlineDay       Driver = "online-day"       // on which the same bodies meet without a room
 	PerRound           Driver = "round"            // of meetings, in a room
 	PerExtraRound      Driver = "extra-round"      // rounds after the first: papers are revised in between
 	PerTrip            Driver = "trip"             // of people who travel to the meetings
 	PerNight           Driver = "night"            // of people who travel
-	PerConsultationDay Driver = "consultation-day" // between sessions
+	PerConsultation    Driver = "consultation"     // between sessions, in any form
+	PerConsultationDay Driver = "consultation-day" // between sessions, other than on the platform or in writing
 	PerConferenceDay   Driver = "conference-day"
-	PerYear            Driver = "year" // whatever the programme: not saved by any change of it
+	PerDocument        Driver = "document"    // paper of the cycle, from its list of documents
+	PerTranslation     Driver = "translation" // language in which a paper appears beside the one it is written in
+	PerYear            Driver = "year"        // whatever the programme: not saved by any change of it
 )
 
 // Drivers returns all drivers, in the order in which a book lists them.
 func Drivers() []Driver {
-	return []Driver{PerDay, PerSitting, PerRound, PerExtraRound, PerTrip, PerNight, PerConsultationDay, PerConferenceDay, PerYear}
+	return []Driver{
+		PerDay, PerSitting, PerReliefDay, PerOnlineDay, PerRound, PerExtraRound, PerTrip, PerNight,
+		PerConsultation, PerConsultationDay, PerConferenceDay, PerDocument, PerTranslation, PerYear,
+	}
 }
 
 // Payer is who bears a cost.
@@ -141,7 +158,8 @@ func WriteBook(w io.Writer, b Book) error {
 }
 
 // Check reports the first thing in a book that makes no sense: a malformed or repeated id, an unknown
-// driver, payer, unit cost, assumption or source, a negative amount, half a range, or a range that falls. [ReadBook] does so itself; Check is for a book built by hand.
+// driver, payer, team, unit cost, assumption or source, a negative amount, half a range, or a range that falls. [ReadBook] does so
+// itself; Check is for a book built by hand.
 func (b Book) Check() error {
 	if path, fault := b.fault(); fault != "" {
 		return &att.InputError{Path: string(path), Expected: fault}
@@ -157,12 +175,39 @@ func (b Book) assumption(id string) (Assumption, bool) {
 	return b.Assumptions[i], true
 }
 
+// unitCost returns a unit cost, with its figures for whole teams.
 func (b Book) unitCost(id string) (UnitCost, bool) {
 	i := slices.IndexFunc(b.UnitCosts, func(u UnitCost) bool { return u.ID == id })
 	if i < 0 {
 		return UnitCost{}, false
 	}
-	return b.UnitCosts[i], true
+	return b.whole(b.UnitCosts[i]), true
+}
+
+// Prices returns the unit costs as they are paid: what the book has for one interpreter, for the whole team.
+func (b Book) Prices() []UnitCost {
+	list := make([]UnitCost, len(b.UnitCosts))
+	for i, u := range b.UnitCosts {
+		list[i] = b.whole(u)
+	}
+	return list
+}
+
+func (b Book) whole(u UnitCost) UnitCost {
+	for _, f := range []*Figure{&u.Low, &u.Likely, &u.High} {
+		if t, named := b.team(f.Team); named {
+			*f = f.times(t)
+		}
+	}
+	return u
+}
+
+func (b Book) team(id string) (Team, bool) {
+	i := slices.IndexFunc(b.Teams, func(t Team) bool { return t.ID == id })
+	if i < 0 {
+		return Team{}, false
+	}
+	return b.Teams[i], true
 }
 
 func knownDriver(d Driver) string {

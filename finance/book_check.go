@@ -20,59 +20,27 @@ func (b Book) fault() (check.Path, string) {
 	for _, s := range b.Sources {
 		sources[s.ID] = true
 	}
-	var seen map[string]bool
-	named := func(i int, path check.Path, id string, title att.Text) (check.Path, string) {
-		if i == 0 {
-			seen = map[string]bool{} // ids are unique within a list
-		}
-		switch {
-		case !att.ValidID(id):
-			return path, "expected an id of small letters, digits, dots and hyphens"
-		case seen[id]:
-			return path, fmt.Sprintf("the id %s stands in the list twice", id)
-		case title.String() == "":
-			return path.Field("title"), "expected a title"
-		}
-		seen[id] = true
-		return "", ""
-	}
-	for i, path := range check.Path("assumptions").Elements(len(b.Assumptions), func(i int) string { return b.Assumptions[i].ID }) {
-		a := b.Assumptions[i]
-		if at, fault := named(i, path, a.ID, a.Title); fault != "" {
+	for _, find := range []func() (check.Path, string){
+		func() (check.Path, string) {
+			return firstFault("assumptions", b.Assumptions, func(a Assumption) (string, att.Text) { return a.ID, a.Title }, assumptionFault)
+		},
+		func() (check.Path, string) {
+			return firstFault("teams", b.Teams, func(t Team) (string, att.Text) { return t.ID, t.Title },
+				func(at check.Path, t Team) (check.Path, string) { return t.fault(at, sources) })
+		},
+		func() (check.Path, string) {
+			return firstFault("unitCosts", b.UnitCosts, func(u UnitCost) (string, att.Text) { return u.ID, u.Title },
+				func(at check.Path, u UnitCost) (check.Path, string) { return b.unitCostFault(at, u, sources) })
+		},
+		func() (check.Path, string) {
+			return firstFault("entries", b.Entries, func(e Entry) (string, att.Text) { return e.ID, e.Title }, b.entryFault)
+		},
+		func() (check.Path, string) {
+			return firstFault("unpriced", b.Unpriced, func(u Unpriced) (string, att.Text) { return u.ID, u.Title }, b.unpricedFault)
+		},
+	} {
+		if at, fault := find(); fault != "" {
 			return at, fault
-		}
-		if a.Value < 0 || a.Value > maxAssumption {
-			return path.Field("value"), fmt.Sprintf("expected a whole number from 0 to %d", maxAssumption)
-		}
-	}
-	for i, path := range check.Path("unitCosts").Elements(len(b.UnitCosts), func(i int) string { return b.UnitCosts[i].ID }) {
-		u := b.UnitCosts[i]
-		if at, fault := named(i, path, u.ID, u.Title); fault != "" {
-			return at, fault
-		}
-		if at, fault := u.fault(path, sources); fault != "" {
-			return at, fault
-		}
-	}
-	for i, path := range check.Path("entries").Elements(len(b.Entries), func(i int) string { return b.Entries[i].ID }) {
-		e := b.Entries[i]
-		if at, fault := named(i, path, e.ID, e.Title); fault != "" {
-			return at, fault
-		}
-		if at, fault := b.entryFault(path, e); fault != "" {
-			return at, fault
-		}
-	}
-	for i, path := range check.Path("unpriced").Elements(len(b.Unpriced), func(i int) string { return b.Unpriced[i].ID }) {
-		u := b.Unpriced[i]
-		if at, fault := named(i, path, u.ID, u.Title); fault != "" {
-			return at, fault
-		}
-		if fault := knownDriver(u.Driver); fault != "" {
-			return path.Field("driver"), fault
-		}
-		if fault := knownPayer(u.Payer); fault != "" {
-			return path.Field("payer"), fault
 		}
 	}
 	if len(b.Entries) == 0 {
@@ -81,12 +49,62 @@ func (b Book) fault() (check.Path, string) {
 	return "", ""
 }
 
-func (b Book) entryFault(path check.Path, e Entry) (check.Path, string) {
-	if fault := knownDriver(e.Driver); fault != "" {
+// firstFault looks through a list whose items have an id, unique in it, and a title.
+func firstFault[T any](list check.Path, items []T, name func(T) (string, att.Text), rest func(check.Path, T) (check.Path, string)) (check.Path, string) {
+	seen := make(map[string]bool, len(items))
+	look := func(path check.Path, item T) (check.Path, string) {
+		id, title := name(item)
+		switch {
+		case !att.ValidID(id):
+			return path, "expected an id of small letters, digits, dots and hyphens"
+		case seen[id]:
+			return path, fmt.Sprintf("the id %s stands in the list twice", id)
+		case title.String() == "":
+			return path.Field("title"), "expected a title"
+		}
+		return rest(path, item)
+	}
+	for i, item := range items {
+		if _, fault := look("", item); fault != "" { // only a fault needs its place
+			return look(list.Elements(len(items), func(i int) string { id, _ := name(items[i]); return id })[i], item)
+		}
+		id, _ := name(item)
+		seen[id] = true
+	}
+	return "", ""
+}
+
+func assumptionFault(path check.Path, a Assumption) (check.Path, string) {
+	if a.Value < 0 || a.Value > maxAssumption {
+		return path.Field("value"), fmt.Sprintf("expected a whole number from 0 to %d", maxAssumption)
+	}
+	return "", ""
+}
+
+func (b Book) unpricedFault(path check.Path, u Unpriced) (check.Path, string) {
+	return b.drivenFault(path, u.Driver, u.Scope, u.Team, u.Payer)
+}
+
+// drivenFault looks at what entries and unpriced things have in common.
+func (b Book) drivenFault(path check.Path, d Driver, s Scope, team string, p Payer) (check.Path, string) {
+	if fault := knownDriver(d); fault != "" {
 		return path.Field("driver"), fault
 	}
-	if fault := knownPayer(e.Payer); fault != "" {
+	if at, fault := scopeFault(path, d, s); fault != "" {
+		return at, fault
+	}
+	if fault := b.relieved(d, team); fault != "" {
+		return path.Field("team"), fault
+	}
+	if fault := knownPayer(p); fault != "" {
 		return path.Field("payer"), fault
+	}
+	return "", ""
+}
+
+func (b Book) entryFault(path check.Path, e Entry) (check.Path, string) {
+	if at, fault := b.drivenFault(path, e.Driver, e.Scope, e.Team, e.Payer); fault != "" {
+		return at, fault
 	}
 	if _, known := b.unitCost(e.UnitCost); !known {
 		return path.Field("unitCost"), fmt.Sprintf("there is no unit cost %.64q in the book", e.UnitCost)
@@ -99,7 +117,19 @@ func (b Book) entryFault(path check.Path, e Entry) (check.Path, string) {
 	return "", ""
 }
 
-func (u UnitCost) fault(path check.Path, sources map[string]bool) (check.Path, string) {
+// relieved says what is wrong with the team of an entry: only relief days have one, and they do.
+func (b Book) relieved(d Driver, team string) string {
+	_, known := b.team(team)
+	switch {
+	case d != PerReliefDay && team != "":
+		return fmt.Sprintf("only the driver %s takes a team", PerReliefDay)
+	case d == PerReliefDay && !known:
+		return fmt.Sprintf("there is no team %.64q in the book", team)
+	}
+	return ""
+}
+
+func (b Book) unitCostFault(path check.Path, u UnitCost, sources map[string]bool) (check.Path, string) {
 	if u.Unit == "" {
 		return path.Field("unit"), "expected what the amounts are the price of, in words"
 	}
@@ -121,6 +151,8 @@ func (u UnitCost) fault(path check.Path, sources map[string]bool) (check.Path, s
 			return at.Field("amount"), "expected an amount that is not negative"
 		case len(f.Sources) == 0:
 			return at, "expected the sources of the figure"
+		case !b.hasTeam(f.Team):
+			return at.Field("team"), fmt.Sprintf("there is no team %.64q in the book", f.Team)
 		}
 		for i, id := range f.Sources {
 			if !sources[id] {
@@ -128,6 +160,7 @@ func (u UnitCost) fault(path check.Path, sources map[string]bool) (check.Path, s
 			}
 		}
 	}
+	u = b.whole(u)
 	if !u.Single() && (falls(u.Low, u.Likely) || falls(u.Likely, u.High) || falls(u.Low, u.High)) {
 		return path, "expected figures that rise from low over likely to high"
 	}
@@ -137,8 +170,12 @@ func (u UnitCost) fault(path check.Path, sources map[string]bool) (check.Path, s
 	return "", ""
 }
 
+func (b Book) hasTeam(id string) bool {
+	_, known := b.team(id)
+	return known || id == ""
+}
+
 // falls reports whether the second of two figures in one currency is the lower one.
 func falls(first, second Figure) bool {
-	order, err := first.Amount.Compare(second.Amount)
-	return err == nil && order > 0
+	return first.Amount.currency == second.Amount.currency && first.Amount.order(second.Amount) > 0
 }

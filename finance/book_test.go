@@ -25,6 +25,8 @@ const book = `{
      "together": "made up"},
     {"id": "fare", "title": {"en": "A fare"}, "unit": "fare", "likely": {"amount": "USD 1000", "sources": ["s"]}}
   ],
+  "teams": [{"id": "booths", "title": {"en": "Booths"}, "booths": {"en": 2, "fr": 3}, "sittingsADay": 2, "sittingsAWeek": 4,
+    "provenance": {"confidence": "recalled", "sources": ["s"], "note": "made up"}}],
   "entries": [
     {"id": "teams", "title": {"en": "Teams"}, "driver": "day", "unitCost": "team", "payer": "conference-budget"},
     {"id": "fares", "title": {"en": "Fares"}, "driver": "trip", "times": ["people"], "unitCost": "fare", "payer": "delegations"}
@@ -67,6 +69,20 @@ func TestBookFaults(t *testing.T) {
 		{`"likely": {"amount": "USD 1000", "sources": ["s"]}`, `"likely": {"sources": ["s"]}`, `unitCosts[fare].likely: expected an amount such as`},
 		{`{"amount": "USD 1000", "sources": ["s"]}`, `{"amount": "USD 1000"}`, `unitCosts[fare].likely: expected the sources`},
 		{`{"amount": "USD 1000", "sources": ["s"]}`, `{"amount": "USD 1000", "sources": ["t"]}`, `unitCosts[fare].likely.sources[#1]: there is no source "t"`},
+		{`{"amount": "USD 1000", "sources": ["s"]}`, `{"amount": "USD 1000", "team": "nobody", "sources": ["s"]}`, `unitCosts[fare].likely.team: there is no team "nobody"`},
+		{`"booths": {"en": 2, "fr": 3}, `, ``, `teams[booths]: expected the interpreters in the booth of each language`},
+		{`"fr": 3`, `"fr": 0`, `teams[booths].booths: expected languages such as "en", each with 1 to 100 interpreters`},
+		{`"fr": 3`, `"fr": 101`, `teams[booths].booths: expected languages`},
+		{`"fr": 3`, `"all of them": 3`, `teams[booths].booths: expected languages`},
+		{`"sittingsADay": 2`, `"sittingsADay": 0`, `teams[booths].sittingsADay: expected how many sittings one interpreter works in a day, 1 to 16`},
+		{`"sittingsADay": 2`, `"sittingsADay": 17`, `teams[booths].sittingsADay: expected how many`},
+		{`"sittingsAWeek": 4`, `"sittingsAWeek": 1`, `teams[booths].sittingsAWeek: expected how many sittings one interpreter works in a week: at least those of a day`},
+		{`"sittingsAWeek": 4`, `"sittingsAWeek": 113`, `teams[booths].sittingsAWeek: expected how many`},
+		{`"confidence": "recalled", "sources": ["s"]`, `"confidence": "recalled", "sources": ["t"]`, `teams[booths].provenance.sources[#1]: there is no source "t"`},
+		{`"id": "booths", `, `"id": "Booths", `, `teams[#1]: expected an id`},
+		{`"driver": "day"`, `"driver": "relief-day"`, `entries[teams].team: there is no team ""`},
+		{`"driver": "trip"`, `"driver": "trip", "team": "booths"`, `entries[fares].team: only the driver relief-day takes a team`},
+		{`"driver": "year"`, `"driver": "relief-day", "team": "team"`, `unpriced[rent].team: there is no team "team"`},
 		{`"together": "made up"`, `"together": ""`, `unitCosts[team]: expected, under "together", why`},
 		{`"driver": "trip"`, `"driver": "mile"`, `entries[fares].driver: unknown driver "mile"`},
 		{`"payer": "delegations"`, `"payer": "me"`, `entries[fares].payer: unknown payer "me"`},
@@ -124,6 +140,9 @@ func TestIllustrativeFigures(t *testing.T) {
 		"interpretation-six low":             {"team-6lang.low", "interp-market-ch.likely"},
 		"interpretation-six likely":          {"team-6lang.likely", "interp-market-ch.likely"},
 		"interpretation-six high":            {"interp-day-unon.likely"},
+		"relief-six low":                     nil, // by the day: the price of the meeting day has it
+		"relief-six likely":                  nil,
+		"relief-six high":                    {"interp-day-unon.likely"},
 		"consultation-interpretation low":    nil, // English only: a choice, and no price
 		"consultation-interpretation likely": {"interp-3lang-sitting.likely"},
 		"consultation-interpretation high":   {"team-3lang.likely", "interp-market-ch.likely"},
@@ -138,6 +157,10 @@ func TestIllustrativeFigures(t *testing.T) {
 		"hotel-night high":                   {"hotel-geneva-2013.high"},
 	}
 	figures := 0
+	people := map[string]int{"": 1}
+	for _, team := range finance.Illustrative().Teams {
+		people[team.ID] = team.Interpreters()
+	}
 	for _, u := range finance.Illustrative().UnitCosts {
 		for name, f := range map[string]finance.Figure{"low": u.Low, "likely": u.Likely, "high": u.High} {
 			if f.Amount.IsZero() {
@@ -161,8 +184,14 @@ func TestIllustrativeFigures(t *testing.T) {
 					assert.Equal(t, currency, f.Amount.Currency(), "%s %s", u.ID, name)
 				}
 			}
-			assert.True(t, product.Equal(f.Amount.Amount()), "%s %s: %s, the rows say %s", u.ID, name, f.Amount, product)
+			price := f.Amount.Amount().Mul(decimal.NewFromInt(int64(people[f.Team])))
+			assert.True(t, product.Equal(price), "%s %s: %s, the rows say %s", u.ID, name, price, product)
 		}
 	}
 	assert.Len(t, want, figures)
+	for _, team := range finance.Illustrative().Teams {
+		assert.True(t, factor("slots-per-interpreter-day.likely").Equal(decimal.NewFromInt(int64(team.SittingsADay))), team.ID)
+		assert.True(t, factor("slots-per-interpreter-week.high").Equal(decimal.NewFromInt(int64(team.SittingsAWeek))), team.ID)
+		assert.Equal(t, att.Recalled, team.Provenance.Confidence)
+	}
 }

@@ -58,7 +58,7 @@ func Collect(p CollectionPlan) (Collection, error) {
 	var c Collection
 	arrears := p.Opening
 	part := func(m Money, rate int) Money {
-		return Money{amount: m.amount.Mul(decimal.NewFromInt(int64(rate))).Shift(-5).RoundBank(2), currency: m.currency}
+		return moneyOf(m.amount().Mul(decimal.NewFromInt(int64(rate))).Shift(-5).RoundBank(2), m.currency)
 	}
 	for i, budget := range p.Budgets {
 		year := Collected{Year: p.First + i, Budget: budget}
@@ -153,7 +153,7 @@ func PaymentPlan(owed Money, years int, asked, conference att.Date) ([]Money, er
 		if i == 0 {
 			part += cents % int64(years)
 		}
-		instalments[i] = Money{amount: decimal.New(part, -2), currency: owed.currency}
+		instalments[i] = Money{cents: part, currency: owed.currency}
 	}
 	return instalments, nil
 }

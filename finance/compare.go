@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"github.com/shopspring/decimal"
+
+	"attwork.example/att"
 )
 
 // Side is one side of a compared line: its amount, if anybody knows it.
@@ -17,8 +19,8 @@ type Side struct {
 // ComparedLine is one entry of the book on both sides of a change.
 //
 // Where the count before is unknown and the count after is known, the line is a new cost in full:
-// the saving is never larger for what is not known. Where the count after is unknown, or both are,
-// the line is left out of both sides and listed in Gaps.
+// the saving is never larger for what is not known. Where the count after is unknown, or both are, or
+// the entry is of those that every cycle has, the line is left out of both sides and listed in Gaps.
 type ComparedLine struct {
 	Entry            Entry
 	CountBefore      Line // the lines of the two estimates
@@ -34,8 +36,15 @@ type Comparison struct {
 	TotalTo     Range
 	Saving      Range // TotalFrom less TotalTo, and the sum of the lines
 	ByPayer     []PayerSaving
-	Gaps        []string // why the comparison is not complete, in sentences
+	Unpriced    []UnpricedChange // of the book, what occurs on either side or may
+	Gaps        []string         // why the comparison is not complete, in sentences
 	Assumptions []string
+}
+
+// UnpricedChange is something without a figure, with how often it occurs before and after the change.
+type UnpricedChange struct {
+	Unpriced
+	Before, After att.Count // of the driver
 }
 
 // PayerSaving is what one payer saves.
@@ -50,7 +59,8 @@ var ErrBooks = errors.New("finance: the two estimates come from different cost b
 // Compare sets two estimates, made with one book and the same options, side by side. It reports
 // [ErrBooks], or an amount out of bounds.
 func Compare(from, to Estimation) (Comparison, error) {
-	if from.Currency != to.Currency || !slices.EqualFunc(from.Lines, to.Lines, sameEntry) {
+	sameUnpriced := func(a, b UnpricedLine) bool { return a.ID == b.ID }
+	if from.Currency != to.Currency || !slices.EqualFunc(from.Lines, to.Lines, sameEntry) || !slices.EqualFunc(from.Unpriced, to.Unpriced, sameUnpriced) {
 		return Comparison{}, ErrBooks
 	}
 	nothing := noMoney(from.Currency)
@@ -72,12 +82,18 @@ func Compare(from, to Estimation) (Comparison, error) {
 			c.Gaps = append(c.Gaps, gap)
 		}
 	}
+	for i, u := range from.Unpriced {
+		after := to.Unpriced[i].Count
+		if never := att.Exactly(0); u.Count != never || after != never {
+			c.Unpriced = append(c.Unpriced, UnpricedChange{u.Unpriced, u.Count, after})
+		}
+	}
 	return c, nil
 }
 
 func sameEntry(a, b Line) bool {
-	return a.Entry.ID == b.Entry.ID && a.Unit.Low.amount.Equal(b.Unit.Low.amount) &&
-		a.Unit.Likely.amount.Equal(b.Unit.Likely.amount) && a.Unit.High.amount.Equal(b.Unit.High.amount)
+	return a.Entry.ID == b.Entry.ID && a.Unit.Low.order(b.Unit.Low) == 0 &&
+		a.Unit.Likely.order(b.Unit.Likely) == 0 && a.Unit.High.order(b.Unit.High) == 0
 }
 
 func compareLine(before, after Line) (line ComparedLine, gap string, err error) {
@@ -89,12 +105,16 @@ func compareLine(before, after Line) (line ComparedLine, gap string, err error) 
 		return line, fmt.Sprintf("%s: not compared, since the number of %ss is unknown on both sides", title, driver), nil
 	case !after.Count.Known:
 		return line, fmt.Sprintf("%s: not compared, since the number of %ss after the change is unknown", title, driver), nil
+	case !before.Count.Known && before.Entry.Standing:
+		return line, fmt.Sprintf("%s: not compared, since the number of %ss before the change is unknown, and every cycle has some", title, driver), nil
+	case !before.Count.Known && before.free():
+		line.From = Side{Range: nothing}
 	case !before.Count.Known:
 		gap = fmt.Sprintf("%s: shown as a new cost in full, since the number of %ss before the change is unknown", title, driver)
 		line.From = Side{Range: nothing}
 	default:
 		line.From = Side{before.Amount, true}
-		if before.Count.Minimum || after.Count.Minimum {
+		if (before.Count.Minimum || after.Count.Minimum) && !before.free() {
 			gap = fmt.Sprintf("%s: the saving rests on a lower bound (%ss: %s before, %s after)", title, driver, before.Count, after.Count)
 		}
 	}
@@ -141,7 +161,7 @@ func (r Range) PercentOf(budget Money) (Percent, error) {
 	if _, err := r.Likely.Compare(budget); err != nil {
 		return Percent{}, err
 	}
-	part := func(m Money) decimal.Decimal { return percent(m.amount, budget.amount) }
+	part := func(m Money) decimal.Decimal { return percent(m.amount(), budget.amount()) }
 	return Percent{part(r.Low), part(r.Likely), part(r.High)}, nil
 }
 

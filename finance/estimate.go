@@ -4,8 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-
-	"github.com/shopspring/decimal"
+	"strings"
 
 	"attwork.example/att"
 )
@@ -23,8 +22,7 @@ type Range struct{ Low, Likely, High Money }
 // Bounds returns the smallest and the largest of the three amounts.
 func (r Range) Bounds() (least, most Money) {
 	list := []Money{r.Low, r.Likely, r.High}
-	byAmount := func(a, b Money) int { return a.amount.Cmp(b.amount) }
-	return slices.MinFunc(list, byAmount), slices.MaxFunc(list, byAmount)
+	return slices.MinFunc(list, Money.order), slices.MaxFunc(list, Money.order)
 }
 
 // Add returns the sum in each scenario. It reports what [Money.Add] does.
@@ -41,12 +39,18 @@ func (r Range) Neg() Range { return Range{r.Low.Neg(), r.Likely.Neg(), r.High.Ne
 // Line is the cost of one entry of the book.
 type Line struct {
 	Entry    Entry
-	UnitCost UnitCost
+	UnitCost UnitCost  // its figures for a whole team, where the book has them for one interpreter
 	Count    att.Count // of the driver
 	Each     int       // the assumptions, multiplied: units of the unit cost for each of the driver
 	Quantity int       // the count, or its lower bound, times Each; 0 when the count is unknown
 	Unit     Range     // the unit cost in the currency of the result, not rounded
 	Amount   Range     // rounded to cents; nothing of its own to say when the count is unknown
+}
+
+// UnpricedLine is something without a figure, with how often it occurs: more or less of it costs more or less, whatever that is.
+type UnpricedLine struct {
+	Unpriced
+	Count att.Count // of the driver
 }
 
 // Estimation is what a programme costs by a book, as far as both tell.
@@ -56,9 +60,10 @@ type Estimation struct {
 	Currency    string
 	Lines       []Line // in the order of the book
 	Total       Range  // of the lines whose count is known
-	Unpriced    []Unpriced
+	Unpriced    []UnpricedLine
 	Gaps        []string     // what is missing in programme and book, in sentences
 	Quantities  []Assumption // what the programme does not tell and the book assumes
+	Teams       []Team       // of interpreters, which the book assumes too
 	Exchange    []string     // how currencies were converted, in sentences
 	Assumptions []string     // all that was assumed, in sentences
 }
@@ -76,11 +81,15 @@ func Estimate(p att.Programme, b Book, o Options) (Estimation, error) {
 	}
 	e := Estimation{
 		Programme: p, Measures: att.Measure(p, o.Measure), Currency: x.to,
-		Total: noMoney(x.to), Unpriced: slices.Clone(b.Unpriced), Quantities: slices.Clone(b.Assumptions),
+		Total: noMoney(x.to), Quantities: slices.Clone(b.Assumptions), Teams: slices.Clone(b.Teams),
 	}
-	e.Gaps = append(slices.Clone(p.Gaps), e.Measures.Gaps...)
+	e.Gaps = slices.Clone(p.Gaps)
+	for _, gap := range e.Measures.Gaps {
+		e.Gaps = append(e.Gaps, gap.String())
+	}
+	c := &counter{book: b, programme: p, options: o.Measure, whole: e.Measures}
 	for _, entry := range b.Entries {
-		line, err := price(entry, count(entry.Driver, e.Measures), b, x)
+		line, err := price(entry, c.count(entry.Driver, entry.Scope, entry.Team), b, x)
 		if err != nil {
 			return Estimation{}, err
 		}
@@ -92,36 +101,16 @@ func Estimate(p att.Programme, b Book, o Options) (Estimation, error) {
 			return Estimation{}, err
 		}
 	}
+	for _, u := range b.Unpriced {
+		line := UnpricedLine{u, c.count(u.Driver, u.Scope, u.Team)}
+		e.Unpriced = append(e.Unpriced, line)
+		if gap := line.gap(); gap != "" {
+			e.Gaps = append(e.Gaps, gap)
+		}
+	}
 	e.Exchange = x.assumptions()
 	e.Assumptions = append(assumptions(b), e.Exchange...)
 	return e, nil
-}
-
-// count returns how often a driver occurs.
-func count(d Driver, m att.Measures) att.Count {
-	switch d {
-	case PerDay:
-		return m.Days
-	case PerSitting:
-		return m.Sittings
-	case PerRound:
-		return m.InPersonRounds
-	case PerExtraRound:
-		c := m.Rounds
-		c.N = max(0, c.N-1)
-		return c
-	case PerTrip:
-		return m.Trips
-	case PerNight:
-		return m.Nights
-	case PerConsultationDay:
-		return m.ConsultationDays
-	case PerConferenceDay:
-		return m.ConferenceDays
-	case PerYear:
-		return att.Exactly(1)
-	}
-	return att.Count{}
 }
 
 // maxQuantity bounds the product of a count and its assumptions, so that no amount overflows silently.
@@ -144,9 +133,8 @@ func price(e Entry, n att.Count, b Book, x *exchange) (Line, error) {
 	}
 	var err error
 	scenario := func(f Figure) (unit, amount Money) {
-		value, convertErr := x.convert(f.Amount)
-		unit = Money{amount: value, currency: x.to}
-		amount, amountErr := NewMoney(value.Mul(decimal.NewFromInt(int64(line.Quantity))).RoundBank(2), x.to)
+		unit, convertErr := x.convert(f.Amount)
+		amount, amountErr := unit.times(line.Quantity).rounded()
 		err = cmp.Or(err, convertErr, amountErr)
 		return unit, amount
 	}
@@ -159,15 +147,34 @@ func price(e Entry, n att.Count, b Book, x *exchange) (Line, error) {
 	return line, nil
 }
 
+// free reports whether the price is nothing, so that no count matters.
+func (l Line) free() bool {
+	return l.Unit.Low.Sign() == 0 && l.Unit.Likely.Sign() == 0 && l.Unit.High.Sign() == 0
+}
+
 // gap says what the count of a line leaves open, "" when nothing.
 func (l Line) gap() string {
 	switch {
+	case l.free():
+		return ""
 	case !l.Count.Known:
 		return fmt.Sprintf("%s: not priced, since the number of %ss is unknown", l.Entry.Title, l.Entry.Driver)
 	case l.Count.Minimum:
 		return fmt.Sprintf("%s: a lower bound, since the number of %ss is %s", l.Entry.Title, l.Entry.Driver, l.Count)
 	}
 	return ""
+}
+
+// gap says what the place or the form of a meeting costs that the book cannot tell, "" when it costs nothing of the kind. What every
+// programme leaves unpriced, wherever and however it meets, is in Unpriced alone.
+func (u UnpricedLine) gap() string {
+	switch {
+	case u.everywhere() || u.Count == att.Exactly(0):
+		return ""
+	case !u.Count.Known:
+		return fmt.Sprintf("%s: not priced (%s), and the number of %ss is unknown", u.Title, u.Why, u.Driver)
+	}
+	return fmt.Sprintf("%s: not priced (%s); the number of %ss is %s", u.Title, u.Why, u.Driver, u.Count)
 }
 
 func noMoney(currency string) Range {
@@ -180,7 +187,10 @@ func assumptions(b Book) []string {
 	for _, a := range b.Assumptions {
 		list = append(list, fmt.Sprintf("%s: %d. %s", a.Title, a.Value, a.Note))
 	}
-	for _, u := range b.UnitCosts {
+	for _, t := range b.Teams {
+		list = append(list, strings.TrimSpace(t.String()))
+	}
+	for _, u := range b.Prices() {
 		if u.Single() {
 			list = append(list, fmt.Sprintf("%s: one figure only (%s per %s), so it has no range.", u.Title, u.Likely.Amount, u.Unit))
 		}

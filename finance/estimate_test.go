@@ -108,6 +108,14 @@ func TestEstimateRefuses(t *testing.T) {
 	assert.Error(t, err)
 }
 
+// teamOf is the team that an entry of the test book needs for a driver.
+func teamOf(d finance.Driver) string {
+	if d == finance.PerReliefDay {
+		return "booths"
+	}
+	return ""
+}
+
 // TestDrivers counts each driver once in a programme that has something of each.
 func TestDrivers(t *testing.T) {
 	day := att.WorkingDay(att.MustDate("2024-05-13"))
@@ -121,17 +129,19 @@ func TestDrivers(t *testing.T) {
 		att.Round{ID: "c", Meeting: att.Meeting{Format: att.Virtual, Start: att.MustDate("2024-06-03"), End: att.MustDate("2024-06-03")}})
 	p.Consultations = append(p.Consultations, att.Consultation{ID: "t", Format: att.Virtual, Start: att.MustDate("2024-06-10"), End: att.MustDate("2024-06-11")})
 	p.Conference.Start, p.Conference.End = att.MustDate("2024-08-19"), att.MustDate("2024-08-23")
+	p.Documents = []att.Document{{ID: "d", Languages: []att.Lang{att.English, att.French, att.Arabic}}}
 	want := map[finance.Driver]int{
-		finance.PerDay: 6, finance.PerSitting: 7, finance.PerRound: 2, finance.PerExtraRound: 2, finance.PerTrip: 2, finance.PerNight: 6,
+		finance.PerDay: 6, finance.PerSitting: 7, finance.PerReliefDay: 1, finance.PerOnlineDay: 1, finance.PerRound: 2, finance.PerExtraRound: 2, finance.PerTrip: 2, finance.PerNight: 6,
+		finance.PerConsultation: 1, finance.PerDocument: 1, finance.PerTranslation: 2,
 		finance.PerConsultationDay: 2, finance.PerConferenceDay: 5, finance.PerYear: 1,
 	}
 	require.Len(t, want, len(finance.Drivers()))
 	b := testBook(t)
 	for driver, n := range want {
-		b.Entries[0].Driver = driver
+		b.Entries[0].Driver, b.Entries[0].Team = driver, teamOf(driver)
 		assert.Equal(t, n, estimate(t, p, b, finance.Options{}).Lines[0].Quantity, driver)
 	}
-	b.Entries[0].Driver = finance.PerExtraRound
+	b.Entries[0].Driver, b.Entries[0].Team = finance.PerExtraRound, ""
 	assert.Zero(t, estimate(t, block(), b, finance.Options{}).Lines[0].Quantity, "without rounds there is none to be extra")
 }
 
@@ -224,11 +234,26 @@ func TestCompare(t *testing.T) {
 	assert.Equal(t, "USD -4200.00", least.String(), "the scenarios are not in order of size; the bounds are")
 	assert.Equal(t, "USD -3300.30", most.String())
 
+	assert.Equal(t, []finance.UnpricedChange{{testBook(t).Unpriced[0], att.Exactly(1), att.Exactly(1)}}, c.Unpriced)
+	never := testBook(t)
+	never.Unpriced[0].Driver = finance.PerConsultation
+	talks := fiveDays
+	talks.Consultations = []att.Consultation{{ID: "t", Format: att.Virtual, Start: att.MustDate("2024-01-15")}}
+	c, err = finance.Compare(estimate(t, fiveDays, never, finance.Options{}), estimate(t, fiveDays, never, finance.Options{}))
+	require.NoError(t, err)
+	assert.Empty(t, c.Unpriced, "it occurs on neither side")
+	c, err = finance.Compare(estimate(t, fiveDays, never, finance.Options{}), estimate(t, talks, never, finance.Options{}))
+	require.NoError(t, err)
+	assert.Equal(t, []att.Count{att.Exactly(0), att.Exactly(1)}, []att.Count{c.Unpriced[0].Before, c.Unpriced[0].After})
+	without := testBook(t)
+	without.Unpriced = nil
 	other := testBook(t)
 	other.Entries = other.Entries[:1]
 	_, err = finance.Compare(estimate(t, eightDays, testBook(t), finance.Options{}), estimate(t, fiveDays, other, finance.Options{}))
 	assert.ErrorIs(t, err, finance.ErrBooks)
 	_, err = finance.Compare(estimate(t, eightDays, testBook(t), finance.Options{}), estimate(t, fiveDays, testBook(t), finance.Options{Currency: "CHF"}))
+	assert.ErrorIs(t, err, finance.ErrBooks)
+	_, err = finance.Compare(estimate(t, eightDays, testBook(t), finance.Options{}), estimate(t, fiveDays, without, finance.Options{}))
 	assert.ErrorIs(t, err, finance.ErrBooks)
 	dearer := testBook(t)
 	dearer.UnitCosts[0].Likely.Amount = finance.MustMoney("CHF 201")
@@ -265,9 +290,10 @@ func TestRandomComparisons(t *testing.T) {
 		b.Entries = nil
 		for i := range 1 + random.IntN(12) {
 			b.Entries = append(b.Entries, finance.Entry{
-				ID: fmt.Sprintf("e%d", i), Title: att.Text{"en": "e"}, Driver: finance.Drivers()[random.IntN(9)],
+				ID: fmt.Sprintf("e%d", i), Title: att.Text{"en": "e"}, Driver: finance.Drivers()[random.IntN(len(finance.Drivers()))],
 				UnitCost: b.UnitCosts[random.IntN(2)].ID, Payer: finance.Payers()[random.IntN(4)],
 			})
+			b.Entries[i].Team = teamOf(b.Entries[i].Driver)
 			if random.IntN(2) == 0 {
 				b.Entries[i].Times = []string{"people"}
 			}

@@ -92,7 +92,7 @@ func ExampleReadBook() {
 }
 
 func ExampleIllustrative() {
-	for _, u := range finance.Illustrative().UnitCosts {
+	for _, u := range finance.Illustrative().Prices() {
 		if u.Single() {
 			fmt.Printf("%s: %s per %s, no range\n", u.Title, u.Likely.Amount, u.Unit)
 		} else {
@@ -101,6 +101,7 @@ func ExampleIllustrative() {
 	}
 	// Output:
 	// Interpretation into six languages: CHF 15000.00, CHF 17500.00 or USD 37000.00 per meeting day of two sittings
+	// Relief of a team for six languages: CHF 0.00, CHF 0.00 or USD 37000.00 per day of relief, two sittings
 	// Interpretation of a consultation: CHF 0.00, USD 4531.00 or CHF 7500.00 per consultation of at most one sitting
 	// Translation: USD 300.00 per 1,000 words into one language, no range
 	// Setting up the room: CHF 300.00 per set-up, no range
@@ -154,6 +155,48 @@ func ExampleIncidenceOf() {
 	// AAA by membership USD 60.00 by the total USD 60.00
 	// BBB by membership USD 30.00 by the total USD 30.00
 	// CCC by membership USD -90.00 by the total USD 10.00
+}
+
+// Each budget has payers of its own, so a State has no one percentage.
+func ExampleApportionBudgets() {
+	b, err := finance.ApportionBudgets([]finance.Member{
+		{Assessed: finance.Assessed{ID: "AAA", Rate: 45_000}, Class: finance.StateParty},
+		{Assessed: finance.Assessed{ID: "BBB", Rate: 15_000}, Class: finance.StateParty},
+		{Assessed: finance.Assessed{ID: "CCC", Rate: 40_000}, Class: finance.Signatory},
+	}, finance.TreatyBudgets(finance.MustMoney("USD 800"), finance.MustMoney("USD 1000")))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, bill := range b.Bills {
+		fmt.Println(bill.ID, bill.Class, bill.Parts[0].Amount, bill.Parts[1].Amount, "together", bill.Total)
+	}
+	// Output:
+	// AAA state-party USD 600.00 USD 450.00 together USD 1050.00
+	// BBB state-party USD 200.00 USD 150.00 together USD 350.00
+	// CCC signatory 0.00 USD 400.00 together USD 400.00
+}
+
+// What a saving in one budget means for each class.
+func ExampleCompareBillings() {
+	members := []finance.Member{
+		{Assessed: finance.Assessed{ID: "AAA", Rate: 60_000}, Class: finance.StateParty},
+		{Assessed: finance.Assessed{ID: "CCC", Rate: 40_000}, Class: finance.Signatory},
+	}
+	before, err1 := finance.ApportionBudgets(members, finance.TreatyBudgets(finance.MustMoney("USD 800"), finance.MustMoney("USD 1000")))
+	after, err2 := finance.ApportionBudgets(members, finance.TreatyBudgets(finance.MustMoney("USD 800"), finance.MustMoney("USD 900")))
+	change, err3 := finance.CompareBillings(before, after)
+	if err1 != nil || err2 != nil || err3 != nil {
+		fmt.Println(err1, err2, err3)
+		return
+	}
+	for _, c := range change.Classes {
+		fmt.Println(c.Class, c.Saved)
+	}
+	// Output:
+	// state-party USD 60.00
+	// signatory USD 40.00
+	// observer USD 0.00
 }
 
 // The documented year: 975,927 budgeted for 2018, 270,370 credited, and about 15 % not paid.

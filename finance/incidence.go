@@ -68,8 +68,7 @@ func IncidenceOf(before, after Assessment) (Incidence, error) {
 			}
 			return nothing
 		}
-		less := func(a, b Money) Money { return Money{amount: a.amount.Sub(b.amount), currency: nothing.currency} }
-		e.ByMembership, e.ByTotal, e.Saved = less(amount(0), amount(1)), less(amount(1), amount(2)), less(amount(0), amount(2))
+		e.ByMembership, e.ByTotal, e.Saved = amount(0).minus(amount(1)), amount(1).minus(amount(2)), amount(0).minus(amount(2))
 		i.Payers = append(i.Payers, e)
 		if _, pays := sides[2][id]; pays {
 			i.count(e.After.Bound)
@@ -114,8 +113,8 @@ func ids(a, b Apportionment) []string {
 // Share returns the contribution in percent of the total, with six decimals, rounded half to even.
 func (c Contribution) Share(total Money) string {
 	const places = 6
-	n := c.Amount.amount.Shift(2 + places + 2).BigInt()
-	d := total.amount.Shift(2).BigInt()
+	n := c.Amount.amount().Shift(2 + places + 2).BigInt()
+	d := total.amount().Shift(2).BigInt()
 	if d.Sign() == 0 {
 		return ""
 	}

@@ -1,8 +1,10 @@
 package finance
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"math/bits"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -11,7 +13,9 @@ import (
 // Money is an exact amount in one currency. The zero Money is no amount in no currency; adding it
 // changes nothing.
 type Money struct {
-	amount   decimal.Decimal
+	// Most amounts are whole cents, and adding those needs no memory. What is none stands in exact, and cents is 0 then.
+	cents    int64
+	exact    decimal.Decimal
 	currency string
 }
 
@@ -19,6 +23,7 @@ type Money struct {
 const (
 	maxWhole    = 18
 	maxFraction = 6
+	maxCents    = 1_000_000_000_000_000_000 // of an amount that stands in cents, so that two of them add up in 64 bits
 )
 
 // ErrCurrency says that amounts in different currencies were mixed.
@@ -41,7 +46,7 @@ func NewMoney(amount decimal.Decimal, currency string) (Money, error) {
 		amount = decimal.Decimal{}
 	}
 	if e := amount.Exponent(); e >= -maxFraction && e <= 0 && amount.NumDigits()+int(e) <= maxWhole {
-		return Money{amount: amount, currency: currency}, nil
+		return moneyOf(amount, currency), nil
 	}
 	// First the exponent, so that no amount is written out that has a million zeros.
 	if e := amount.Exponent(); e > maxWhole || e < -2*maxWhole || amount.NumDigits() > 3*maxWhole {
@@ -51,7 +56,67 @@ func NewMoney(amount decimal.Decimal, currency string) (Money, error) {
 	if len(whole) > maxWhole || len(fraction) > maxFraction {
 		return Money{}, ErrAmount
 	}
-	return Money{amount: amount, currency: currency}, nil
+	return moneyOf(amount, currency), nil
+}
+
+// moneyOf puts an amount of at most sixteen digits into cents, if it is a whole number of them.
+func moneyOf(amount decimal.Decimal, currency string) Money {
+	const digits = 16
+	if amount.IsZero() {
+		return Money{currency: currency}
+	}
+	if e := amount.Exponent(); e >= -maxFraction && e <= 0 && amount.NumDigits() <= digits {
+		n, part := amount.CoefficientInt64(), int64(1)
+		for ; e > -2; e-- {
+			n *= 10
+		}
+		for ; e < -2; e++ {
+			part *= 10
+		}
+		if n%part == 0 {
+			return Money{cents: n / part, currency: currency}
+		}
+	}
+	return Money{exact: amount, currency: currency}
+}
+
+// inCents reports whether the amount stands in cents.
+func (m Money) inCents() bool { return m.exact == decimal.Decimal{} }
+
+// amount returns the amount as a decimal number.
+func (m Money) amount() decimal.Decimal {
+	if m.inCents() && m.cents != 0 {
+		return decimal.New(m.cents, -2)
+	}
+	return m.exact
+}
+
+// plus adds without a look at currencies or bounds.
+func (m Money) plus(n Money) Money {
+	if sum := m.cents + n.cents; m.inCents() && n.inCents() && -maxCents < sum && sum < maxCents {
+		return Money{cents: sum, currency: m.currency}
+	}
+	return moneyOf(m.amount().Add(n.amount()), m.currency)
+}
+
+// minus subtracts like plus.
+func (m Money) minus(n Money) Money { return m.plus(n.Neg()) }
+
+// times multiplies by a number of units, without a look at bounds.
+func (m Money) times(units int) Money {
+	hi, lo := bits.Mul64(uint64(max(m.cents, -m.cents)), uint64(max(units, -units)))
+	if m.inCents() && hi == 0 && lo < maxCents {
+		return Money{cents: m.cents * int64(units), currency: m.currency}
+	}
+	return moneyOf(m.amount().Mul(decimal.NewFromInt(int64(units))), m.currency)
+}
+
+// rounded rounds to cents, half to even. It reports [ErrAmount].
+func (m Money) rounded() (Money, error) {
+	if m.inCents() {
+		return m, nil
+	}
+	return NewMoney(m.exact.RoundBank(2), m.currency)
 }
 
 // ParseMoney reads a text such as "USD 975927.00": the currency, a space, and the amount in digits
@@ -95,19 +160,29 @@ func validCurrency(s string) bool {
 }
 
 // Amount returns the amount without its currency.
-func (m Money) Amount() decimal.Decimal { return m.amount }
+func (m Money) Amount() decimal.Decimal { return m.amount() }
 
 // Currency returns the three-letter code, "" for the zero Money.
 func (m Money) Currency() string { return m.currency }
 
 // IsZero reports whether m is the zero Money. An amount of nothing in a currency is not.
-func (m Money) IsZero() bool { return m.currency == "" && m.amount.IsZero() }
+func (m Money) IsZero() bool { return m.currency == "" && m.Sign() == 0 }
 
 // Sign returns -1, 0 or +1.
-func (m Money) Sign() int { return m.amount.Sign() }
+func (m Money) Sign() int {
+	if m.inCents() {
+		return cmp.Compare(m.cents, 0)
+	}
+	return m.exact.Sign()
+}
 
 // Neg returns the amount with the other sign.
-func (m Money) Neg() Money { return Money{amount: m.amount.Neg(), currency: m.currency} }
+func (m Money) Neg() Money {
+	if m.inCents() {
+		return Money{cents: -m.cents, currency: m.currency}
+	}
+	return Money{exact: m.exact.Neg(), currency: m.currency}
+}
 
 // Add returns the sum. It reports [ErrCurrency] when the currencies differ, and [ErrAmount] when the
 // sum is out of bounds.
@@ -120,7 +195,10 @@ func (m Money) Add(n Money) (Money, error) {
 	case m.currency != n.currency:
 		return Money{}, fmt.Errorf("%w: %s and %s", ErrCurrency, m.currency, n.currency)
 	}
-	return NewMoney(m.amount.Add(n.amount), m.currency)
+	if sum := m.plus(n); sum.inCents() {
+		return sum, nil
+	}
+	return NewMoney(m.amount().Add(n.amount()), m.currency)
 }
 
 // Sub returns the difference. It reports what [Money.Add] does.
@@ -131,12 +209,20 @@ func (m Money) Compare(n Money) (int, error) {
 	if !m.IsZero() && !n.IsZero() && m.currency != n.currency {
 		return 0, fmt.Errorf("%w: %s and %s", ErrCurrency, m.currency, n.currency)
 	}
-	return m.amount.Cmp(n.amount), nil
+	return m.order(n), nil
+}
+
+// order compares without a look at currencies.
+func (m Money) order(n Money) int {
+	if m.inCents() && n.inCents() {
+		return cmp.Compare(m.cents, n.cents)
+	}
+	return m.amount().Cmp(n.amount())
 }
 
 // Digits returns the amount without its currency, with at least two digits after the point, as in
 // "52500.00".
-func (m Money) Digits() string { return plain(m.amount) }
+func (m Money) Digits() string { return plain(m.amount()) }
 
 // String returns the currency and the amount, as in "USD 52500.00"; "0.00" for the zero Money.
 func (m Money) String() string {

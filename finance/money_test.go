@@ -2,7 +2,10 @@ package finance_test
 
 import (
 	"encoding/json"
+	"fmt"
+	"math"
 	"math/big"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -153,4 +156,50 @@ func TestParseRate(t *testing.T) {
 		_, err := finance.ParseRate(bad)
 		assert.Error(t, err, bad)
 	}
+}
+
+// TestMoneyIsExact holds sums, differences and orders against rational numbers, over amounts of all sizes: those that stand in
+// cents, those with parts of a cent, and those of too many digits for 64 bits.
+func TestMoneyIsExact(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 3))
+	number := func() string {
+		text := fmt.Sprint(random.Int64N(int64(math.Pow10(1 + random.IntN(17)))))
+		if n := random.IntN(7); n > 0 {
+			text += fmt.Sprintf(".%0*d", n, random.Int64N(int64(math.Pow10(n))))
+		}
+		if random.IntN(2) == 0 {
+			text = "-" + text
+		}
+		return text
+	}
+	rat := func(s string) *big.Rat {
+		r, ok := new(big.Rat).SetString(s)
+		require.True(t, ok, s)
+		return r
+	}
+	for range 20_000 {
+		a, b := number(), number()
+		m, n := usd(a), usd(b)
+		require.Zero(t, rat(a).Cmp(rat(m.Digits())), a)
+		again, err := usd(m.Digits()).Compare(m)
+		require.NoError(t, err)
+		require.Zero(t, again, "an amount is the same however it was written: %s", a)
+		sum, err := m.Add(n)
+		require.NoError(t, err)
+		require.Zero(t, new(big.Rat).Add(rat(a), rat(b)).Cmp(rat(sum.Digits())), "%s + %s = %s", a, b, sum)
+		difference, err := m.Sub(n)
+		require.NoError(t, err)
+		require.Zero(t, new(big.Rat).Sub(rat(a), rat(b)).Cmp(rat(difference.Digits())), "%s - %s = %s", a, b, difference)
+		order, err := m.Compare(n)
+		require.NoError(t, err)
+		require.Equal(t, rat(a).Cmp(rat(b)), order, "%s and %s", a, b)
+		require.Equal(t, rat(a).Sign(), m.Sign(), a)
+		require.Zero(t, new(big.Rat).Neg(rat(a)).Cmp(rat(m.Neg().Digits())), a)
+		require.Equal(t, 0, rat(m.Amount().String()).Cmp(rat(a)), a)
+	}
+	most := usd("999999999999999999.999999")
+	_, err := most.Add(usd("0.000001"))
+	require.ErrorIs(t, err, finance.ErrAmount)
+	_, err = most.Add(usd("1"))
+	require.ErrorIs(t, err, finance.ErrAmount)
 }

@@ -83,21 +83,26 @@ func other(r Rate, to string) string {
 	return r.From
 }
 
-func (x *exchange) convert(m Money) (decimal.Decimal, error) {
+func (x *exchange) convert(m Money) (Money, error) {
 	if m.currency == x.to {
-		return m.amount, nil
+		return m, nil
 	}
 	if r, ok := x.rates[m.currency]; ok {
-		x.said[m.currency] = fmt.Sprintf("%s counts as %s at the rate given: 1 %s = %s %s on %s.",
-			m.currency, x.to, r.From, r.number(), r.To, r.Date)
-		return m.amount.Mul(r.Value), nil
+		if x.said[m.currency] == "" {
+			x.said[m.currency] = fmt.Sprintf("%s counts as %s at the rate given: 1 %s = %s %s on %s.",
+				m.currency, x.to, r.From, r.number(), r.To, r.Date)
+		}
+		return moneyOf(m.amount().Mul(r.Value), x.to), nil
 	}
 	francsAndDollars := m.currency == "CHF" && x.to == "USD" || m.currency == "USD" && x.to == "CHF"
 	if !francsAndDollars {
-		return decimal.Decimal{}, fmt.Errorf("finance: no exchange rate from %s to %s was given", m.currency, x.to)
+		return Money{}, fmt.Errorf("finance: no exchange rate from %s to %s was given", m.currency, x.to)
 	}
-	x.said[m.currency] = fmt.Sprintf("%s and %s count one to one, since no exchange rate was given.", m.currency, x.to)
-	return m.amount, nil
+	if x.said[m.currency] == "" {
+		x.said[m.currency] = fmt.Sprintf("%s and %s count one to one, since no exchange rate was given.", m.currency, x.to)
+	}
+	m.currency = x.to
+	return m, nil
 }
 
 // assumptions says what was assumed, in the order of the currencies.

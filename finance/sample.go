@@ -57,7 +57,7 @@ func (c Comparison) Sample(ctx context.Context, n int, seed uint64) (Sampling, e
 	s.Below, _ = slices.BinarySearch(savings, 0)
 	quantile := func(percent int) Money {
 		at := (n - 1) * percent / 100
-		return Money{amount: decimal.New(savings[at], -6), currency: c.From.Currency}
+		return moneyOf(decimal.New(savings[at], -6), c.From.Currency)
 	}
 	s.P5, s.P25, s.P50, s.P75, s.P95 = quantile(5), quantile(25), quantile(50), quantile(75), quantile(95)
 	return s, nil
@@ -111,7 +111,7 @@ func newTerm(unit Range) (term, error) {
 		unit Money
 		to   *uint64
 	}{{unit.Low, &t.low}, {unit.Likely, &t.likely}, {unit.High, &t.high}} {
-		units := f.unit.amount.Mul(decimal.NewFromInt(micro)).RoundBank(0)
+		units := f.unit.amount().Mul(decimal.NewFromInt(micro)).RoundBank(0)
 		if units.GreaterThan(decimal.NewFromInt(maxPrice)) {
 			return t, ErrAmount
 		}

@@ -33,18 +33,17 @@ func (c Comparison) Tornado() []Swing {
 			index[u.ID] = i
 			swings = append(swings, Swing{UnitCost: u, AtLow: c.Saving.Likely, AtHigh: c.Saving.Likely})
 		}
-		likely := line.Saving.Likely.amount
-		swings[i].AtLow.amount = swings[i].AtLow.amount.Add(line.Saving.Low.amount.Sub(likely))
-		swings[i].AtHigh.amount = swings[i].AtHigh.amount.Add(line.Saving.High.amount.Sub(likely))
+		swings[i].AtLow = swings[i].AtLow.plus(line.Saving.Low.minus(line.Saving.Likely))
+		swings[i].AtHigh = swings[i].AtHigh.plus(line.Saving.High.minus(line.Saving.Likely))
 	}
 	for i, s := range swings {
-		likely := c.Saving.Likely.amount // between the two, unless an exchange rate turned the figures round
-		width := decimal.Max(s.AtLow.amount, likely, s.AtHigh.amount).Sub(decimal.Min(s.AtLow.amount, likely, s.AtHigh.amount))
-		swings[i].Width = Money{amount: width, currency: c.From.Currency}
+		// The likely price lies between the two, unless an exchange rate turned the figures round.
+		least, most := Range{s.AtLow, c.Saving.Likely, s.AtHigh}.Bounds()
+		swings[i].Width = most.minus(least)
 	}
 	swings = slices.DeleteFunc(swings, func(s Swing) bool { return s.Width.Sign() == 0 })
 	slices.SortFunc(swings, func(a, b Swing) int {
-		return cmp.Or(b.Width.amount.Cmp(a.Width.amount), strings.Compare(a.UnitCost.ID, b.UnitCost.ID))
+		return cmp.Or(b.Width.order(a.Width), strings.Compare(a.UnitCost.ID, b.UnitCost.ID))
 	})
 	return swings
 }
@@ -59,19 +58,21 @@ type BreakEven struct {
 }
 
 // BreakEvenDays says how many consultation days after the change eat up what a payer saves without them, at likely
-// prices. It is not known where no line of the payer is priced by the consultation day.
+// prices. It is not known where no line of the payer is priced by the consultation day, or one only in some forms of consultation.
 func (c Comparison) BreakEvenDays(p Payer) BreakEven {
 	saved, perDay := decimal.Decimal{}, decimal.Decimal{}
 	for _, line := range c.Lines {
 		switch {
 		case line.Entry.Payer != p:
+		case line.Entry.Driver == PerConsultationDay && !line.Entry.everywhere():
+			return BreakEven{Why: fmt.Sprintf("%s: priced in some forms of consultation only, so a day more has no one price", line.Entry.Title)}
 		case line.Entry.Driver == PerConsultationDay:
-			perDay = perDay.Add(line.CountAfter.Unit.Likely.amount.Mul(decimal.NewFromInt(int64(line.CountAfter.Each))))
+			perDay = perDay.Add(line.CountAfter.Unit.Likely.amount().Mul(decimal.NewFromInt(int64(line.CountAfter.Each))))
 			if line.Saving.Known {
-				saved = saved.Add(line.From.Likely.amount)
+				saved = saved.Add(line.From.Likely.amount())
 			}
 		case line.Saving.Known:
-			saved = saved.Add(line.Saving.Likely.amount)
+			saved = saved.Add(line.Saving.Likely.amount())
 		}
 	}
 	switch {
@@ -98,14 +99,14 @@ func (c Comparison) BreakEvenRate(p Payer, currency string) BreakEven {
 		}
 		u := line.CountAfter.UnitCost.Likely.Amount
 		if u.currency != currency {
-			home = home.Add(line.Saving.Likely.amount)
+			home = home.Add(line.Saving.Likely.amount())
 			continue
 		}
 		quantity := -line.CountAfter.Quantity
 		if line.From.Known {
 			quantity += line.CountBefore.Quantity
 		}
-		foreign = foreign.Add(u.amount.Mul(decimal.NewFromInt(int64(quantity))))
+		foreign = foreign.Add(u.amount().Mul(decimal.NewFromInt(int64(quantity))))
 	}
 	if foreign.Sign() == 0 || foreign.Sign() == home.Sign() || home.Sign() == 0 {
 		return BreakEven{Why: fmt.Sprintf("no exchange rate from %s makes the saving vanish: what is saved in it and what is saved otherwise do not pull against each other", currency)}
@@ -121,11 +122,11 @@ func (c Comparison) ShortfallThatOutweighs(budget Money) (decimal.Decimal, error
 	if _, err := c.Saving.PercentOf(budget); err != nil {
 		return decimal.Decimal{}, err
 	}
-	saved := c.SavingOf(ConferenceBudget).Likely.amount
+	saved := c.SavingOf(ConferenceBudget).Likely.amount()
 	if saved.Sign() <= 0 {
 		return decimal.Decimal{}, nil
 	}
-	return ceiling(saved.Mul(decimal.NewFromInt(100)), budget.amount, 1), nil
+	return ceiling(saved.Mul(decimal.NewFromInt(100)), budget.amount(), 1), nil
 }
 
 // ceiling returns n divided by d, both positive, rounded up to a number of decimals.

@@ -15,10 +15,20 @@ import (
 // change compares CSP9 with the constructed programme by the illustrative book.
 func change(t *testing.T) finance.Comparison {
 	t.Helper()
+	return changeTo(t, proposal.Name)
+}
+
+// changeTo compares CSP9 with a real cycle, or with the constructed programme.
+func changeTo(t *testing.T, name string) finance.Comparison {
+	t.Helper()
 	csp9, _ := cycles.Programme("csp9")
+	after, known := cycles.Programme(name)
+	if !known {
+		after = proposal.Programme()
+	}
 	from, err := finance.Estimate(csp9, finance.Illustrative(), finance.Options{})
 	require.NoError(t, err)
-	to, err := finance.Estimate(proposal.Programme(), finance.Illustrative(), finance.Options{})
+	to, err := finance.Estimate(after, finance.Illustrative(), finance.Options{})
 	require.NoError(t, err)
 	c, err := finance.Compare(from, to)
 	require.NoError(t, err)
@@ -45,14 +55,7 @@ func TestTornado(t *testing.T) {
 		}
 		assert.True(t, low.Equal(s.AtLow.Amount()) && high.Equal(s.AtHigh.Amount()), s.UnitCost.ID)
 	}
-	csp9, _ := cycles.Programme("csp9")
-	csp10, _ := cycles.Programme("csp10")
-	from, err := finance.Estimate(csp9, finance.Illustrative(), finance.Options{})
-	require.NoError(t, err)
-	to, err := finance.Estimate(csp10, finance.Illustrative(), finance.Options{})
-	require.NoError(t, err)
-	days, err := finance.Compare(from, to)
-	require.NoError(t, err)
+	days := changeTo(t, "csp10")
 	for _, s := range days.Tornado() {
 		assert.NotEqual(t, "air-fare", s.UnitCost.ID, "both have two trips, so fares move nothing")
 	}
@@ -65,8 +68,8 @@ func TestTornado(t *testing.T) {
 	assert.Equal(t, []string{"90000.00", "66000.00", "48000.00"}, widths)
 }
 
-// TestBreakEvenDays: without consultations the conference budget saves 52,500 + 15,000 + 300 = 67,800 at likely prices; a
-// consultation day costs 54,372 / 12 = 4,531; so the fifteenth day eats the rest.
+// TestBreakEvenDays: without consultations the conference budget saves 52,500 + 15,000 + 300 at likely prices, and relief adds
+// nothing to fees paid by the day; a consultation day costs 54,372 / 12 = 4,531; so the fifteenth day eats the rest.
 func TestBreakEvenDays(t *testing.T) {
 	c := change(t)
 	b := c.BreakEvenDays(finance.ConferenceBudget)
@@ -106,8 +109,8 @@ func TestBreakEvenDaysWithoutAny(t *testing.T) {
 	}
 }
 
-// TestBreakEvenRate: the conference budget saves 3 x 17,500 + 300 francs and spends 54,372 - 15,000 dollars more. So the
-// saving is gone when a franc is worth 39,372 / 52,800 = 0.74568 dollars. Delegations spend dollars and francs alike less.
+// TestBreakEvenRate: the conference budget saves 3 x 17,500 + 300 francs and spends 54,372 - 15,000 dollars more. So
+// there is a saving only where a franc is worth more than 39,372 / 52,800 = 0.745681 dollars. Delegations spend dollars and francs alike less.
 func TestBreakEvenRate(t *testing.T) {
 	c := change(t)
 	b := c.BreakEvenRate(finance.ConferenceBudget, "CHF")
@@ -160,14 +163,22 @@ func TestBreakEvenRateByHand(t *testing.T) {
 	assert.Equal(t, "0.5", b.At.String(), "600 francs saved, 300 dollars spent")
 	assert.Equal(t, "6", c.BreakEvenDays(finance.ConferenceBudget).At.String(), "600 saved without talks, 100 a day")
 	assert.Empty(t, c.Tornado(), "no unit cost has a range")
+	book.Entries[1].Formats = []att.Format{att.Virtual}
+	from, err = finance.Estimate(cycle(4, 0), book, finance.Options{})
+	require.NoError(t, err)
+	c, err = finance.Compare(from, from)
+	require.NoError(t, err)
+	days := c.BreakEvenDays(finance.ConferenceBudget)
+	assert.False(t, days.Known)
+	assert.Equal(t, "talks: priced in some forms of consultation only, so a day more has no one price", days.Why)
 }
 
-// TestShortfallThatOutweighs: the conference budget saves 13,428 of 975,927 at likely prices, 1.376 %.
+// TestShortfallThatOutweighs: six days instead of eight save the conference budget 35,000 of 975,927 at likely prices, 3.586 %.
 func TestShortfallThatOutweighs(t *testing.T) {
-	c := change(t)
+	c := changeTo(t, "csp10")
 	p, err := c.ShortfallThatOutweighs(usd("975927"))
 	require.NoError(t, err)
-	assert.Equal(t, "1.4", p.String())
+	assert.Equal(t, "3.6", p.String())
 	_, err = c.ShortfallThatOutweighs(usd("0"))
 	require.ErrorIs(t, err, finance.ErrRange)
 	back, err := finance.Compare(c.To, c.From)

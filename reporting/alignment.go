@@ -11,17 +11,26 @@ import (
 // pair is a subject of the group on implementation that goes with a reporting duty.
 type pair struct {
 	id       string
-	subject  string
+	subject  subject
 	articles []string // of the subject, without paragraphs
 	duties   []string // articles of the duties, as they are written
 }
 
+// subject says a pair in words.
+type subject string
+
+const (
+	recordsAndReports   subject = "record keeping and import documents with the data of annual reports"
+	diversionAndReports subject = "diversion with the information on measures against it"
+	systemAndReports    subject = "the national control system with initial reports"
+)
+
 // pairs are inferred from the workplans of the two groups; nobody has decided them.
 func pairs() []pair {
 	return []pair{
-		{"records", "record keeping and import documents with the data of annual reports", []string{"12", "8"}, []string{"13(3)"}},
-		{"diversion", "diversion with the information on measures against it", []string{"11"}, []string{"13(2)", "11(6)"}},
-		{"control-system", "the national control system with initial reports", []string{"5"}, []string{"13(1)"}},
+		{"records", recordsAndReports, []string{"12", "8"}, []string{"13(3)"}},
+		{"diversion", diversionAndReports, []string{"11"}, []string{"13(2)", "11(6)"}},
+		{"control-system", systemAndReports, []string{"5"}, []string{"13(1)"}},
 	}
 }
 
@@ -93,12 +102,12 @@ func align(in check.In[att.Programme]) check.Result {
 		case len(subjects) > 0 && len(reports) == 0 && result.Missing == nil:
 			result.Findings = append(result.Findings, finding("gap", subjects[0].Path, nil,
 				check.Say("The group on implementation takes up {topic}, and no topic of the group on transparency and reporting goes with it ({pair}).",
-					check.Text("topic", subjects[0].Value.ID), check.Text("pair", p.subject)),
+					check.Text("topic", subjects[0].Value.ID), check.Word("pair", p.subject)),
 				check.Say("Ask whether that group has something to bring in this cycle, or say that the two are taken in turn.")))
 		case len(subjects) > 0 && len(reports) > 0 && !linked(in, subjects, reports):
 			result.Findings = append(result.Findings, finding("pair", reports[0].Path, []check.Path{subjects[0].Path},
 				check.Say("{second} and {first} go together ({pair}), and nothing links them.",
-					check.Text("second", reports[0].Value.ID), check.Text("first", subjects[0].Value.ID), check.Text("pair", p.subject)),
+					check.Text("second", reports[0].Value.ID), check.Text("first", subjects[0].Value.ID), check.Word("pair", p.subject)),
 				check.Say("Declare a contribution to the topic, take it up jointly, or put the two next to each other.")))
 		}
 	}
@@ -111,16 +120,16 @@ func finding(key string, path check.Path, related []check.Path, message, remedy 
 }
 
 // unknownTopics says which of the two groups, with their sub-groups, have topics that nobody knows.
-func unknownTopics(in check.In[att.Programme]) []string {
+func unknownTopics(in check.In[att.Programme]) []check.Message {
 	if in.Programme().Bodies == nil {
-		return []string{"the bodies and their mandates"}
+		return []check.Message{check.Say("the bodies and their mandates")}
 	}
-	var missing []string
+	var missing []check.Message
 	for _, b := range in.Bodies() {
 		role := in.Role(b.Value)
 		list := "bodies[" + b.Value.ID + "].mandate.topics"
 		if (role == att.WGETI || role == att.WGTR) && !in.Programme().Whole(list, b.Value.Mandate.Topics != nil) {
-			missing = append(missing, "the topics of "+string(b.Path))
+			missing = append(missing, check.Say("the topics of {body}", check.Place("body", b.Path)))
 		}
 	}
 	return missing

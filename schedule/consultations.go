@@ -50,7 +50,7 @@ type Placed struct {
 	Start        time.Time   // in UTC; zero: no hour is set
 	Minutes      int         // length of the meeting; 0: none
 	Hours        []LocalHour // in the order of the places
-	Note         string      // what a reader must know, such as that nobody's hours could be kept humane
+	Note         att.Message // what a reader must know, such as that nobody's hours could be kept humane
 }
 
 // LocalHour is when a consultation begins and ends at one place.
@@ -192,13 +192,13 @@ func (r ConsultationRequest) place(w Wish, day daily, last att.Date) (Placed, er
 		}
 		if w.Format == att.Platform {
 			p.Consultation.Access = att.StatesOnly
-			p.Note = "The platform is in the restricted area of the website: only States Parties and signatories can take part."
+			p.Note = att.Say("The platform is in the restricted area of the website: only States Parties and signatories can take part.")
 		}
 		return p, nil
 	}
 	p.Minutes = cmp.Or(w.Minutes, 90)
 	if len(w.Places) == 0 {
-		p.Note = "No place is named, so no hour is set."
+		p.Note = att.Say("No place is named, so no hour is set.")
 		return p, nil
 	}
 	err := r.hours(w, &p)
@@ -236,7 +236,7 @@ func (r ConsultationRequest) hours(w Wish, p *Placed) error {
 		})
 	}
 	if slices.ContainsFunc(p.Hours, func(h LocalHour) bool { return !h.Humane }) {
-		p.Note = "No hour is humane at every place; the one that spares the most was taken."
+		p.Note = att.Say("No hour is humane at every place; the one that spares the most was taken.")
 	}
 	return nil
 }

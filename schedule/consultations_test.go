@@ -47,7 +47,7 @@ func TestConsultationsLieInTheirGaps(t *testing.T) {
 		if i > 0 && i < 3 {
 			assert.Greater(t, list[i-1].Consultation.Start.DaysUntil(start), 30, "spread over the gap")
 		}
-		assert.Equal(t, "No place is named, so no hour is set.", p.Note)
+		assert.Equal(t, "No place is named, so no hour is set.", p.Note.String())
 	}
 }
 
@@ -71,13 +71,13 @@ func TestHumaneHours(t *testing.T) {
 		assert.Equal(t, p.Start, h.Start.UTC())
 		assert.Equal(t, time.Hour, h.End.Sub(h.Start))
 	}
-	assert.Empty(t, p.Note)
+	assert.Zero(t, p.Note)
 	// Lima is 8 hours behind Nairobi: from 08:00 in Lima it is 16:00 in Nairobi.
 	assert.Equal(t, 8*time.Hour, clock(p.Hours[1].Start)-clock(p.Hours[2].Start))
 
 	wide := []schedule.Place{{Name: "Apia", Zone: "Pacific/Apia"}, geneva, {Name: "Mexico City", Zone: "America/Mexico_City"}}
 	p = placed(t, calendar.Embedded(), gaps(schedule.Wish{ID: "a", Format: att.Virtual, Places: wide}))[0]
-	assert.Contains(t, p.Note, "No hour is humane at every place")
+	assert.Contains(t, p.Note.String(), "No hour is humane at every place")
 	kept := 0
 	for _, h := range p.Hours {
 		if h.Humane {
@@ -106,7 +106,7 @@ func TestPlatformAndWritten(t *testing.T) {
 		schedule.Wish{ID: "platform", Format: att.Platform, Days: 5}, schedule.Wish{ID: "written", Format: att.Written, After: true, Days: 60}))
 	p := list[0].Consultation
 	assert.Equal(t, att.StatesOnly, p.Access)
-	assert.Contains(t, list[0].Note, "only States Parties and signatories")
+	assert.Contains(t, list[0].Note.String(), "only States Parties and signatories")
 	assert.Equal(t, day("2023-12-20"), p.Start)
 	assert.Equal(t, day("2023-12-26"), p.End, "five working days from Wednesday to Tuesday")
 	w := list[1].Consultation

@@ -30,10 +30,10 @@ type Deadline struct {
 	Late  int      // days by which its day had passed on AsOf; more than 0: it is no longer possible in time
 }
 
-// Deadlines returns the steps around a round and a conference in order of date, and, in sentences, what it
+// Deadlines returns the steps around a round and a conference in order of date, and what it
 // leaves out and why. It reports an error when a date that it needs is missing, or when the round does not end
 // before the conference opens.
-func Deadlines(p Plan) (steps []Deadline, gaps []string, err error) {
+func Deadlines(p Plan) (steps []Deadline, gaps []att.Message, err error) {
 	if err := p.fault(); err != nil {
 		return nil, nil, err
 	}
@@ -44,7 +44,7 @@ func Deadlines(p Plan) (steps []Deadline, gaps []string, err error) {
 	for _, lead := range withDrafts(leads, p.Translation) {
 		step, known := p.step(lead)
 		if !known {
-			gaps = append(gaps, fmt.Sprintf("%s: left out, since %s is not given", lead.Title, lead.Anchor.words()))
+			gaps = append(gaps, att.Say("{step}: left out, since {anchor} is not given", att.TextOf("step", lead.Title.String()), att.WordOf("anchor", lead.Anchor.words())))
 			continue
 		}
 		if step.Date.IsZero() {
@@ -56,7 +56,7 @@ func Deadlines(p Plan) (steps []Deadline, gaps []string, err error) {
 		steps = append(steps, step)
 	}
 	if p.Translation <= 0 {
-		gaps = append(gaps, "Drafts of the papers: left out, since nobody said how long translation takes; no such time was observed")
+		gaps = append(gaps, att.Say("Drafts of the papers: left out, since nobody said how long translation takes; no such time was observed"))
 	}
 	slices.SortStableFunc(steps, func(a, b Deadline) int {
 		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID))

@@ -8,6 +8,7 @@ import (
 	"attwork.example/att"
 	"attwork.example/att/check"
 	"attwork.example/att/cycles"
+	"attwork.example/att/rules/proposal"
 	"attwork.example/schedule"
 	"attwork.example/schedule/calendar"
 )
@@ -93,6 +94,21 @@ func ExampleConsultations() {
 	// Lima 08:00 true
 }
 
+// One round for the calendars of those who take part, with the hour of each item.
+func ExampleRoundEntries() {
+	entries, gaps := schedule.RoundEntries(proposal.Programme(), "round-1", schedule.EntryOptions{Starts: true})
+	fmt.Println(len(entries), "entries,", len(gaps), "left out")
+	last := entries[len(entries)-1]
+	fmt.Println(last.First, last.Start, last.Title)
+	fmt.Println(last.Description)
+	// Output:
+	// 11 entries, 0 left out
+	// 2024-04-26 15:00 Informal preparatory meeting
+	// 15:00 Informal preparatory meeting: Draft budget for 2025 and state of contributions (55 min)
+	// 15:55 Informal preparatory meeting: Five days in one week: what the first experience tells about the programme of work (60 min)
+	// 16:55 Informal preparatory meeting: Agenda, timetable and officers of the Tenth Conference (50 min)
+}
+
 func ExampleWriteICS() {
 	csp10, _ := cycles.Programme("csp10")
 	entries, _ := schedule.ProgrammeEntries(csp10, schedule.EntryOptions{})
@@ -135,4 +151,22 @@ func ExampleRules() {
 	}
 	// Output:
 	// note rounds[round-1] Departs from the draft's recommendation (paragraph 25a): the round of 2023-02-14 to 2023-02-17 clashes with other events by 37 points, more than the 30 that you set: Conference on Disarmament part 1 (8); OEWG conventional ammunition session 3 (28); Munich Security Conference (1).
+}
+
+func ExampleClashes() {
+	csp9, _ := cycles.Programme("csp9")
+	clashes, days, err := schedule.Clashes(calendar.Embedded(), csp9.Rounds[0], schedule.Weights{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(len(days), "days")
+	for _, c := range clashes {
+		fmt.Println(c.Points, c.Event.Name)
+	}
+	// Output:
+	// 4 days
+	// 28 OEWG conventional ammunition session 3
+	// 8 Conference on Disarmament part 1
+	// 1 Munich Security Conference
 }

@@ -53,7 +53,7 @@ type Answer struct {
 	Candidates []Candidate // the best first
 	Considered int         // how many starts are possible at all
 	Undated    []calendar.Event
-	Notes      []string // what the answer rests on, in sentences
+	Notes      []att.Message // what the answer rests on
 }
 
 // Bounds of a request: nobody plans further, and no request should take longer.

@@ -2,9 +2,7 @@ package schedule
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
-	"strings"
 
 	"attwork.example/att"
 	"attwork.example/schedule/calendar"
@@ -68,7 +66,7 @@ func (f *finding) answer() Answer {
 	bestSure := options[0]
 	slices.SortFunc(options, func(x, y option) int { return cmp.Or(cmp.Compare(x.score, y.score), byDate(x, y)) })
 	if bestSure.blocks[0] != options[0].blocks[0] {
-		a.Notes = append(a.Notes, fmt.Sprintf("Without the events that nobody has verified, the start on %s would rank first.", f.working[bestSure.blocks[0].from]))
+		a.Notes = append(a.Notes, att.Say("Without the events that nobody has verified, the start on {day} would rank first.", att.DateOf("day", f.working[bestSure.blocks[0].from])))
 	}
 	if f.r.Top > 0 && len(options) > f.r.Top {
 		options = options[:f.r.Top]
@@ -82,7 +80,7 @@ func (f *finding) answer() Answer {
 }
 
 // options returns all ways to place the blocks, one for each first day, and why there are none.
-func (f *finding) options() ([]option, string) {
+func (f *finding) options() ([]option, att.Message) {
 	r, n := f.r, len(f.working)
 	earliest, _ := slices.BinarySearchFunc(f.working, r.NotBefore, att.Date.Compare)
 	latest := n // behind the last day that is far enough from the conference
@@ -94,22 +92,22 @@ func (f *finding) options() ([]option, string) {
 		need += days
 	}
 	if latest-earliest < need {
-		return nil, fmt.Sprintf("Nothing fits: the window has %d working days at this venue, of which %d come too early for the papers and %d too close to the conference.",
-			n, earliest, n-latest)
+		return nil, att.Say("Nothing fits: the window has {days} working days at this venue, of which {early} come too early for the papers and {late} too close to the conference.",
+			att.NumberOf("days", n), att.NumberOf("early", earliest), att.NumberOf("late", n-latest))
 	}
 	if len(r.Blocks) == 1 {
 		var options []option
 		for i := earliest; i+r.Blocks[0] <= latest; i++ {
 			options = append(options, f.option(block{i, i + r.Blocks[0]}))
 		}
-		return options, ""
+		return options, att.Message{}
 	}
 	return f.pairs(earliest, latest)
 }
 
 // pairs returns, for each start of the first block, the option with the best second block: that of the fewest
 // points, and of those the earliest.
-func (f *finding) pairs(earliest, latest int) ([]option, string) {
+func (f *finding) pairs(earliest, latest int) ([]option, att.Message) {
 	first, second := f.r.Blocks[0], f.r.Blocks[1]
 	best := make([]int, latest+1) // best start of a second block from here on; -1: none
 	best[latest] = -1
@@ -135,9 +133,9 @@ func (f *finding) pairs(earliest, latest int) ([]option, string) {
 		options = append(options, f.option(block{i, i + first}, block{best[j], best[j] + second}))
 	}
 	if options == nil {
-		return nil, fmt.Sprintf("Nothing fits: the window is too short for two blocks with %d days between them.", f.r.Gap)
+		return nil, att.Say("Nothing fits: the window is too short for two blocks with {gap} days between them.", att.NumberOf("gap", f.r.Gap))
 	}
-	return options, ""
+	return options, att.Message{}
 }
 
 func (f *finding) option(blocks ...block) option {
@@ -183,9 +181,7 @@ func (f *finding) explain(o option) Candidate {
 			c.Clashes = append(c.Clashes, clash)
 		}
 	}
-	slices.SortFunc(c.Clashes, func(x, y Clash) int {
-		return cmp.Or(cmp.Compare(y.Points, x.Points), x.Event.Start.Compare(y.Event.Start), strings.Compare(x.Event.ID, y.Event.ID))
-	})
+	slices.SortFunc(c.Clashes, heaviest)
 	return c
 }
 
@@ -222,20 +218,37 @@ func (f *finding) undated() []calendar.Event {
 }
 
 // notes says what the answer rests on.
-func (f *finding) notes() []string {
-	var notes []string
+func (f *finding) notes() []att.Message {
+	var notes []att.Message
 	for year := f.r.From.Year(); year <= f.r.To.Year(); year++ {
 		if c := f.cal.Coverage(year); c.Verified == 0 {
-			notes = append(notes, c.String()+"; an empty week there says little.")
+			notes = append(notes, unverified(c))
 		}
 	}
 	if f.r.Venue == "" {
-		notes = append(notes, "The venue is not known, so no holiday closes it: those of the United Nations and of the canton cost points only.")
+		notes = append(notes, att.Say("The venue is not known, so no holiday closes it: those of the United Nations and of the canton cost points only."))
 	}
 	for e := range f.cal.Overlapping(f.r.From, f.r.To) {
 		if e.Category == f.binding() && e.InDoubt() && f.costs(e) {
-			notes = append(notes, fmt.Sprintf("Whether the venue is closed on %s is in doubt (%s); the day costs points and is not left out.", e.Start, e.Name))
+			notes = append(notes, att.Say("Whether the venue is closed on {day} is in doubt ({holiday}); the day costs points and is not left out.",
+				att.DateOf("day", e.Start), att.TextOf("holiday", e.Name)))
 		}
 	}
 	return notes
+}
+
+// unverified says that no meeting of a year is verified, and how well the others are known.
+func unverified(c calendar.Coverage) att.Message {
+	args := []att.Arg{att.NumberOf("year", c.Year), att.NumberOf("meetings", c.Meetings), att.NumberOf("vague", c.Vague), att.NumberOf("undated", c.Undated)}
+	switch {
+	case c.Meetings == 0:
+		return att.Say("{year}: no meeting is listed; an empty week there says little.", args[:1]...)
+	case c.Vague > 0 && c.Undated > 0:
+		return att.Say("{year}: no verified meeting among {meetings}; only month or span known: {vague}; days unknown: {undated}; an empty week there says little.", args...)
+	case c.Vague > 0:
+		return att.Say("{year}: no verified meeting among {meetings}; only month or span known: {vague}; an empty week there says little.", args[:3]...)
+	case c.Undated > 0:
+		return att.Say("{year}: no verified meeting among {meetings}; days unknown: {undated}; an empty week there says little.", args[0], args[1], args[3])
+	}
+	return att.Say("{year}: no verified meeting among {meetings}; an empty week there says little.", args[:2]...)
 }

@@ -333,6 +333,18 @@ func TestNoVerifiedMeetingIn2027(t *testing.T) {
 	assert.NotContains(t, fmt.Sprint(a.Notes), "no verified meeting")
 }
 
+// TestNoVerifiedMeetingSaysAsCoverage: the note about a year says what the calendar's own line about it does.
+func TestNoVerifiedMeetingSaysAsCoverage(t *testing.T) {
+	plain := event("plain", "2024-09-02", "2024-09-02", calendar.NPT, att.Recalled)
+	vague := event("vague", "2024-10-01", "2024-10-31", calendar.NPT, att.Recalled)
+	vague.Vague = true
+	undated := calendar.Event{ID: "undated", Name: "undated", Year: 2024, Category: calendar.NPT, Confidence: att.Recalled}
+	for _, events := range [][]calendar.Event{{}, {plain}, {plain, vague}, {plain, undated}, {vague, undated}} {
+		cal := made(t, events...)
+		assert.Equal(t, cal.Coverage(2024).String()+"; an empty week there says little.", find(t, cal, april(5)).Notes[0].String())
+	}
+}
+
 // TestNoWeekOfSpringIsFree: no week of March to May 2024 is free of every event, so a rule on any overlap would
 // always fire.
 func TestNoWeekOfSpringIsFree(t *testing.T) {

@@ -14,6 +14,7 @@ type EntryOptions struct {
 	Cycle    string   // which cycle they belong to, as in "csp10"; it begins every UID, so that an entry keeps its UID when its day moves
 	Lang     att.Lang // of titles, where there are any; empty: English
 	Sequence int      // of all entries; higher after each change
+	Starts   bool     // whether agendas show when each item begins, reckoned from the minutes of those in front of it, as far as they are known
 }
 
 // uid makes the UID of an entry from what stays the same when it moves.
@@ -51,17 +52,9 @@ func DeadlineEntries(steps []Deadline, o EntryOptions) []Entry {
 // ProgrammeEntries returns the entries of a programme, whose id is the cycle where none is given: each round, its sittings with their agendas where they are
 // known, the consultations and the conference. Sittings that are closed show who may be there and never the titles of
 // their items. What has no dates is left out, and named in gaps.
-func ProgrammeEntries(p att.Programme, o EntryOptions) (entries []Entry, gaps []string) {
+func ProgrammeEntries(p att.Programme, o EntryOptions) (entries []Entry, gaps []att.Message) {
 	o.Cycle = cmp.Or(o.Cycle, p.ID)
-	f := feed{p: p, o: o, status: map[att.Status]EntryStatus{att.Draft: Tentative, att.Proposed: Tentative, att.Decided: Confirmed, att.Held: Confirmed}[p.Status]}
-	f.topics = map[att.TopicRef]att.Topic{}
-	f.bodies = map[string]att.Body{}
-	for _, b := range p.Bodies {
-		f.bodies[b.ID] = b
-		for _, t := range b.Mandate.Topics {
-			f.topics[att.TopicRef{Body: b.ID, Topic: t.ID}] = t
-		}
-	}
+	f := newFeed(p, o)
 	for i, r := range p.Rounds {
 		f.round(r, i)
 	}
@@ -79,7 +72,7 @@ type feed struct {
 	bodies  map[string]att.Body
 	topics  map[att.TopicRef]att.Topic
 	entries []Entry
-	gaps    []string
+	gaps    []att.Message
 }
 
 // say returns a text in the language asked for, or what stands in for it.
@@ -98,7 +91,7 @@ func (f *feed) statusOf(format att.Format) EntryStatus {
 // whole adds an entry of whole days for a meeting.
 func (f *feed) whole(uid, category, title string, m att.Meeting) {
 	if m.Start.IsZero() || m.End.IsZero() || m.End.Before(m.Start) {
-		f.gaps = append(f.gaps, title+": its dates are unknown")
+		f.gaps = append(f.gaps, att.Say("{meeting}: its dates are unknown", att.TextOf("meeting", title)))
 		return
 	}
 	f.entries = append(f.entries, Entry{
@@ -119,12 +112,19 @@ func (f *feed) round(r att.Round, index int) {
 	for _, d := range r.Days {
 		for j, s := range d.Sittings {
 			if d.Date.IsZero() || s.Start.IsZero() || s.End.IsZero() || s.End.Compare(s.Start) <= 0 {
-				f.gaps = append(f.gaps, fmt.Sprintf("sitting %s: its day or its hours are unknown", cmp.Or(s.ID, fmt.Sprintf("#%d of %s", j+1, d.Date))))
+				f.gaps = append(f.gaps, unknownHours(d, s, j))
 				continue
 			}
 			f.sitting(r, d, s, name, j)
 		}
 	}
+}
+
+func unknownHours(d att.Day, s att.Sitting, index int) att.Message {
+	if s.ID == "" {
+		return att.Say("sitting #{n} of {day}: its day or its hours are unknown", att.NumberOf("n", index+1), att.DateOf("day", d.Date))
+	}
+	return att.Say("sitting {sitting}: its day or its hours are unknown", att.TextOf("sitting", s.ID))
 }
 
 func firstDay(r att.Round) att.Date {
@@ -143,36 +143,17 @@ func lastDay(r att.Round) att.Date {
 
 func (f *feed) sitting(r att.Round, d att.Day, s att.Sitting, round string, index int) {
 	if r.Zone != "" && r.Zone != "Europe/Zurich" && r.Zone != "UTC" {
-		f.gaps = append(f.gaps, fmt.Sprintf("sitting %s: hours in the zone %s cannot be written", s.ID, r.Zone))
+		f.gaps = append(f.gaps, att.Say("sitting {sitting}: hours in the zone {zone} cannot be written", att.TextOf("sitting", s.ID), att.TextOf("zone", r.Zone)))
 		return
 	}
-	var bodies, lines []string
-	for _, it := range s.Items {
-		var names []string
-		for _, id := range it.Bodies {
-			name := f.say(f.bodies[id].Name, id)
-			names = append(names, name)
-			if !slices.Contains(bodies, name) {
-				bodies = append(bodies, name)
-			}
-		}
-		line := strings.Join(names, ", ")
-		if access := cmp.Or(it.Access, s.Access); f.closed(it, access) {
-			line += ": closed"
-		} else {
-			line += ": " + f.say(f.title(it), it.Topic)
-		}
-		if it.Minutes > 0 {
-			line += fmt.Sprintf(" (%d min)", it.Minutes)
-		}
-		lines = append(lines, line)
-	}
-	if s.Access != "" && s.Access != att.Open {
-		lines = append(lines, "Access: "+string(s.Access))
+	bodies, lines := f.agenda(s)
+	title := cmp.Or(strings.Join(bodies, ", "), f.say(r.Title, "Sitting"))
+	if s.Items != nil && len(s.Items) == 0 {
+		title += " (no items)"
 	}
 	f.entries = append(f.entries, Entry{
 		UID: f.o.uid(round, cmp.Or(s.ID, fmt.Sprintf("%s-%d", d.Date, index+1))), Sequence: f.o.Sequence, Status: f.statusOf(cmp.Or(s.Format, r.Format)),
-		Title: cmp.Or(strings.Join(bodies, ", "), f.say(r.Title, "Sitting")), Description: strings.Join(lines, "\n"), Categories: []string{"sitting"},
+		Title: title, Description: strings.Join(lines, "\n"), Categories: []string{"sitting"},
 		Location: place(r.Venue, r.City), First: d.Date, Last: d.Date, Start: s.Start, End: s.End, Zone: cmp.Or(r.Zone, "Europe/Zurich"),
 	})
 }
@@ -226,8 +207,8 @@ func PlacedEntries(placed []Placed, o EntryOptions) []Entry {
 				lines = append(lines, line)
 			}
 		}
-		if p.Note != "" {
-			lines = append(lines, p.Note)
+		if !p.Note.IsZero() {
+			lines = append(lines, p.Note.String())
 		}
 		e.Description = strings.Join(lines, "\n")
 		entries = append(entries, e)

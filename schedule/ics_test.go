@@ -2,6 +2,7 @@ package schedule_test
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -82,7 +83,8 @@ func TestEntriesOfRealCycles(t *testing.T) {
 		entries, gaps := schedule.ProgrammeEntries(p, schedule.EntryOptions{})
 		written(t, entries)
 		if name == "csp12" {
-			assert.Equal(t, []string{"Informal preparatory meeting: its dates are unknown"}, gaps)
+			require.Len(t, gaps, 1)
+			assert.Equal(t, "Informal preparatory meeting: its dates are unknown", gaps[0].String())
 		}
 		if name == "csp6" {
 			assert.Contains(t, statuses(entries), schedule.Cancelled, "the second round of 2020")
@@ -98,6 +100,39 @@ func statuses(entries []schedule.Entry) []schedule.EntryStatus {
 	return list
 }
 
+// TestRoundEntries: the round and its sittings alone, with the hours at which items begin as far as minutes are known.
+func TestRoundEntries(t *testing.T) {
+	p := proposal.Programme()
+	all, _ := schedule.ProgrammeEntries(p, schedule.EntryOptions{Sequence: 2})
+	entries, gaps := schedule.RoundEntries(p, "round-1", schedule.EntryOptions{Sequence: 2})
+	assert.Empty(t, gaps)
+	assert.Equal(t, all[:11], entries)
+
+	morning := att.WorkingDay(day("2024-04-15"))
+	item := func(topic string, minutes int) att.Item {
+		return att.Item{Topic: topic, Bodies: []string{"wgeti"}, Minutes: minutes}
+	}
+	morning.Sittings[0].Items = []att.Item{item("a", 45), item("b", 0), item("c", 20)}
+	morning.Sittings[1].Items = []att.Item{}
+	late := att.Sitting{ID: "late", Start: att.MustClock("22:30"), End: att.MustClock("23:30"), Items: []att.Item{item("d", 100), item("e", 5)}}
+	made := att.Programme{ID: "p", Rounds: []att.Round{
+		{ID: "r0", Meeting: att.Meeting{Start: day("2024-03-04"), End: day("2024-03-05")}},
+		{ID: "r", Title: att.Text{att.English: "Spring round"}, Meeting: att.Meeting{Days: []att.Day{morning, {Date: day("2024-04-16"), Sittings: []att.Sitting{late}}}}},
+	}}
+	entries, gaps = schedule.RoundEntries(made, "r", schedule.EntryOptions{Starts: true})
+	assert.Empty(t, gaps)
+	events := written(t, entries)
+	require.Len(t, events, 4)
+	assert.Equal(t, "10:00 wgeti: a (45 min)\n10:45 wgeti: b\nwgeti: c (20 min)", events[1].Description, "how long b takes is unknown")
+	assert.Equal(t, "Spring round (no items)", events[2].Summary)
+	assert.Equal(t, "22:30 wgeti: d (100 min)\nwgeti: e (5 min)", events[3].Description, "past midnight there is no hour of that day")
+
+	none, gaps := schedule.RoundEntries(made, "r9", schedule.EntryOptions{})
+	assert.Empty(t, none)
+	require.Len(t, gaps, 1)
+	assert.Equal(t, "round r9: the programme has no such round", fmt.Sprint(gaps[0]))
+}
+
 func TestGapsOfSittings(t *testing.T) {
 	r := att.Round{ID: "r", Meeting: att.Meeting{Zone: "America/New_York", Days: []att.Day{
 		att.WorkingDay(day("2024-04-15")),
@@ -107,9 +142,9 @@ func TestGapsOfSittings(t *testing.T) {
 	require.Len(t, entries, 1, "the round itself, from its days")
 	assert.Equal(t, []att.Date{day("2024-04-15"), day("2024-04-16")}, []att.Date{entries[0].First, entries[0].Last})
 	require.Len(t, gaps, 5)
-	assert.Contains(t, gaps[0], "America/New_York")
-	assert.Contains(t, gaps[2], "sitting s: its day or its hours are unknown")
-	assert.Contains(t, gaps[3], "sitting #2 of 2024-04-16")
+	assert.Contains(t, gaps[0].String(), "America/New_York")
+	assert.Contains(t, gaps[2].String(), "sitting s: its day or its hours are unknown")
+	assert.Contains(t, gaps[3].String(), "sitting #2 of 2024-04-16")
 }
 
 func TestDeadlineEntries(t *testing.T) {

@@ -64,19 +64,14 @@ func clashExample(says, start string) check.Example {
 func clashes(in check.In[att.Round], cal calendar.Calendar, o RuleOptions) check.Result {
 	days := meetingDays(in.Value)
 	if days == nil {
-		return check.Missing("the dates of " + string(in.Path))
+		return check.Missing(check.Say("the dates of {round}", check.Place("round", in.Path)))
 	}
 	f := &finding{cal: cal, r: Request{Weights: o.Weights, City: in.Value.City, From: days[0], To: days[len(days)-1]}}
 	points := 0
 	var worst []string
-	for e := range cal.Overlapping(f.r.From, f.r.To) {
-		if !f.costs(e) {
-			continue
-		}
-		if c := f.clash(e, days); c.Points > 0 {
-			points += c.Points
-			worst = append(worst, e.Name+" ("+strconv.Itoa(c.Points)+")")
-		}
+	for _, c := range f.clashesOn(days) {
+		points += c.Points
+		worst = append(worst, c.Event.Name+" ("+strconv.Itoa(c.Points)+")")
 	}
 	if points > o.Points {
 		return in.Departs(
@@ -85,7 +80,7 @@ func clashes(in check.In[att.Round], cal calendar.Calendar, o RuleOptions) check
 			check.Say("Look for a week with fewer clashes, or say why this one was chosen."))
 	}
 	if c := cal.Coverage(f.r.From.Year()); c.Verified == 0 {
-		return check.Missing("verified meetings of " + strconv.Itoa(f.r.From.Year()) + " in the calendar")
+		return check.Missing(check.Say("verified meetings of {year} in the calendar", check.Number("year", f.r.From.Year())))
 	}
 	return check.Result{}
 }

@@ -46,9 +46,27 @@ func TestClashesFireAboveTheScore(t *testing.T) {
 	csp12, _ := cycles.Programme("csp12")
 	report := clashes(t, calendar.Embedded(), 1000).Check(csp12, check.Options{})
 	assert.Equal(t, check.Undetermined, report.Outcomes[0].Outcome)
-	assert.Equal(t, []string{"the dates of rounds[round-2]"}, report.Outcomes[0].Missing)
+	assert.Equal(t, []check.Message{check.Say("the dates of {round}", check.Place("round", "rounds[round-2]"))}, report.Outcomes[0].Missing)
 	virtual := att.Programme{Rounds: []att.Round{{ID: "r", Meeting: att.Meeting{Format: att.Virtual}}}}
 	assert.Equal(t, check.NotApplicable, outcome(1, virtual))
 	_, err := schedule.Rules(calendar.Calendar{}, schedule.RuleOptions{Weights: schedule.Weights{FreeDay: -1}})
 	require.Error(t, err)
+}
+
+// TestClashes: days that are not in a row are taken one by one; without days nobody knows, and weights must be sound.
+func TestClashes(t *testing.T) {
+	cal := made(t, event("npt", "2024-04-15", "2024-04-19", calendar.NPT, att.Verified))
+	r := att.Round{Meeting: att.Meeting{City: "Geneva", Format: att.InPerson, Days: []att.Day{{Date: day("2024-04-22")}, {Date: day("2024-04-19")}, {}}}}
+	clashes, days, err := schedule.Clashes(cal, r, schedule.DefaultWeights())
+	require.NoError(t, err)
+	assert.Equal(t, []att.Date{day("2024-04-19"), day("2024-04-22")}, days)
+	require.Len(t, clashes, 1)
+	assert.Equal(t, []att.Date{day("2024-04-19")}, clashes[0].Overlap)
+	assert.Equal(t, schedule.DefaultWeights().Category[calendar.NPT].Here, clashes[0].Points)
+	clashes, days, err = schedule.Clashes(cal, att.Round{}, schedule.Weights{})
+	require.NoError(t, err)
+	assert.Nil(t, clashes)
+	assert.Nil(t, days)
+	_, _, err = schedule.Clashes(cal, r, schedule.Weights{FreeDay: -1})
+	assert.Error(t, err)
 }

@@ -28,7 +28,7 @@ func fails(in check.In[att.Round]) check.Result {
 	return in.Departs(check.Say("Round {id} departs.", check.Text("id", in.Value.ID)), check.Say("Do better."))
 }
 func passes(check.In[att.Round]) check.Result  { return check.Result{} }
-func unsure(check.In[att.Round]) check.Result  { return check.Missing("the hours") }
+func unsure(check.In[att.Round]) check.Result  { return check.Missing(check.Say("the hours")) }
 func crashes(check.In[att.Round]) check.Result { panic("index out of range\x1b[31m") }
 
 func set(t *testing.T, rules ...check.AnyRule) check.Set {
@@ -67,13 +67,17 @@ func TestOutcomes(t *testing.T) {
 		judge func(check.In[att.Round]) check.Result
 		want  check.Outcome
 	}{
-		"all pass":                     {passes, check.Passed},
-		"one fails":                    {mixed(passes, fails), check.Failed},
-		"one is undetermined":          {mixed(passes, unsure), check.Undetermined},
-		"failed wins":                  {mixed(unsure, fails), check.Failed},
-		"a fault is undetermined":      {mixed(passes, crashes), check.Undetermined},
-		"failed wins over a fault":     {mixed(crashes, fails), check.Failed},
-		"findings win over what lacks": {func(in check.In[att.Round]) check.Result { r := fails(in); r.Missing = []string{"x"}; return r }, check.Failed},
+		"all pass":                 {passes, check.Passed},
+		"one fails":                {mixed(passes, fails), check.Failed},
+		"one is undetermined":      {mixed(passes, unsure), check.Undetermined},
+		"failed wins":              {mixed(unsure, fails), check.Failed},
+		"a fault is undetermined":  {mixed(passes, crashes), check.Undetermined},
+		"failed wins over a fault": {mixed(crashes, fails), check.Failed},
+		"findings win over what lacks": {func(in check.In[att.Round]) check.Result {
+			r := fails(in)
+			r.Missing = []check.Message{check.Say("x")}
+			return r
+		}, check.Failed},
 	} {
 		report := set(t, rule("some-text/rule", c.judge)).Check(rounds("a", "b"), check.Options{})
 		assert.Equal(t, c.want, report.Outcomes[0].Outcome, name)
@@ -92,7 +96,7 @@ func TestOutcomes(t *testing.T) {
 func TestFaultyRuleIsNamed(t *testing.T) {
 	report := set(t, rule("some-text/bad", crashes), rule("some-text/good", fails)).Check(rounds("a"), check.Options{})
 	assert.Equal(t, []check.Outcome{check.Undetermined, check.Failed}, outcomes(report))
-	assert.Contains(t, report.Outcomes[0].Missing[0], "index out of range")
+	assert.Contains(t, report.Outcomes[0].Missing[0].String(), "index out of range")
 	require.Len(t, report.Findings, 2)
 	fault := report.Findings[1]
 	assert.Equal(t, "some-text/bad", fault.Rule)

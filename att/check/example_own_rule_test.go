@@ -24,7 +24,7 @@ var fewTopics = check.Rule[att.Mandate]{
 	Applies: func(in check.In[att.Mandate]) bool { return in.Body().Kind == att.WorkingGroup },
 	Check: func(in check.In[att.Mandate]) check.Result {
 		if in.Value.Topics == nil {
-			return check.Missing("the topics of " + in.Body().ID)
+			return check.Missing(check.Say("the topics of {body}", check.Text("body", in.Body().ID)))
 		}
 		if n := len(in.Value.Topics); n > 3 {
 			return in.Departs(check.Say("{body} has {n} topics.", check.Text("body", in.Body().ID), check.Number("n", n)),

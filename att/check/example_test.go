@@ -62,7 +62,7 @@ func ExampleSet_CheckChange() {
 		Check: func(in check.In[check.Change]) check.Result {
 			before, after := in.Value.MeasuresBefore.Days, in.Value.MeasuresAfter.Days
 			if !before.Exact() || !after.Known {
-				return check.Missing("the meeting days of both programmes")
+				return check.Missing(check.Say("the meeting days of both programmes"))
 			}
 			if after.N > before.N {
 				return in.Departs(check.Say("{more} more meeting days.", check.Number("more", after.N-before.N)), check.Say("Merge sittings."))

@@ -90,16 +90,3 @@ func wireArgs(args []Arg) []wireArg {
 	}
 	return slices.Clip(list)
 }
-
-// String returns "text", "number", "date" or "path".
-func (k ArgKind) String() string {
-	switch k {
-	case NumberArg:
-		return "number"
-	case DateArg:
-		return "date"
-	case PathArg:
-		return "path"
-	}
-	return "text"
-}

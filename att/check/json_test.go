@@ -90,6 +90,14 @@ func TestZeroNumberAsJSON(t *testing.T) {
 	assert.Contains(t, written(t, f), `"args":[{"name":"n","kind":"number","value":0}]`)
 }
 
+// TestWordsAndCountsAsJSON says which argument a catalogue translates, and which one a language writes in its own way.
+func TestWordsAndCountsAsJSON(t *testing.T) {
+	f := check.Finding{Severity: check.Note, Message: check.Say("{office}: {talks} of {all}", check.Word("office", att.President),
+		check.Count("talks", att.AtLeast(8)), check.Count("all", att.Count{}))}
+	assert.Contains(t, written(t, f), `"message":"president: at least 8 of unknown"`)
+	assert.Contains(t, written(t, f), `"args":[{"name":"office","kind":"word","value":"president"},{"name":"talks","kind":"count","value":"at least 8"},{"name":"all","kind":"count","value":"unknown"}]`)
+}
+
 // TestReportAsJSON writes what a set found, with the keys that the set filled in.
 func TestReportAsJSON(t *testing.T) {
 	report := set(t, rule("some-text/rule", fails)).Check(rounds("a"), check.Options{})

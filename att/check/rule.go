@@ -172,7 +172,7 @@ func (s Slot) Sitting() att.Sitting { return *s.sitting }
 // Result is what a rule says of one instance. The zero Result says that it passes.
 type Result struct {
 	Findings []Finding // departures; the set fills in rule, severity, citations and, where empty, the path
-	Missing  []string  // what the document would have to tell; with no findings, the instance is undetermined
+	Missing  []Message // what the document would have to tell, in phrases; with no findings, the instance is undetermined
 }
 
 // Departs returns a result with one finding at the place of the instance.
@@ -180,8 +180,8 @@ func (in In[T]) Departs(message, remedy Message) Result {
 	return Result{Findings: []Finding{{Path: in.Path, Message: message, Remedy: remedy}}}
 }
 
-// Missing returns the result of a rule that cannot tell, with what is missing, in words.
-func Missing(what ...string) Result { return Result{Missing: what} }
+// Missing returns the result of a rule that cannot tell, with what is missing: a phrase such as "the dates of {round}".
+func Missing(what ...Message) Result { return Result{Missing: what} }
 
 // Outcome is what a rule comes to, over a whole document.
 type Outcome string

@@ -202,7 +202,7 @@ type Report struct {
 type RuleOutcome struct {
 	Rule    string
 	Outcome Outcome
-	Missing []string // what the document would have to tell, in the order of the document
+	Missing []Message // what the document would have to tell, in the order of the document
 }
 
 // Worst returns the highest severity among the findings, 0 when there are none.
@@ -242,13 +242,13 @@ func (s Set) check(sub *subject, o Options) Report {
 			outcome.Outcome = NotInForce
 		case date.IsZero() && m.about.dated():
 			outcome.Outcome = Undetermined
-			outcome.Missing = []string{"a date on which the rule must be in force, or the date of the conference"}
+			outcome.Missing = []Message{Say("a date on which the rule must be in force, or the date of the conference")}
 		default:
 			v := m.rule.run(sub)
 			outcome.Outcome = v.outcome()
 			outcome.Missing = once(v.missing)
 			for _, fault := range v.faults {
-				outcome.Missing = append(outcome.Missing, "the rule itself is faulty: "+fault)
+				outcome.Missing = append(outcome.Missing, Say("the rule itself is faulty: {fault}", Text("fault", fault)))
 				v.findings = append(v.findings, m.about.faulty(fault))
 			}
 			for _, f := range v.findings {
@@ -262,12 +262,13 @@ func (s Set) check(sub *subject, o Options) Report {
 }
 
 // once returns the list with each entry once, at its first place.
-func once(list []string) []string {
+func once(list []Message) []Message {
 	if len(list) < 2 {
 		return list
 	}
 	met := make(map[string]bool, len(list))
-	return slices.DeleteFunc(list, func(s string) bool {
+	return slices.DeleteFunc(list, func(m Message) bool {
+		s := m.String()
 		again := met[s]
 		met[s] = true
 		return again

@@ -130,7 +130,7 @@ func instances[T Level](s *subject) []Placed[T] {
 type verdict struct {
 	applied  bool
 	findings []Finding
-	missing  []string
+	missing  []Message
 	faults   []string // panics
 }
 

@@ -24,7 +24,7 @@ func (s *shape) checkBodies() {
 			at := path.Field("lines").Index(j)
 			s.refersToBody(at.Field("to"), line.To)
 			for k, topic := range line.Topics {
-				s.refers(at.Field("topics").Index(k), topic, "topic of "+line.To, s.hasTopic(line.To, topic))
+				s.refersToTopicOf(at.Field("topics").Index(k), line.To, topic)
 			}
 		}
 		mandate := path.Field("mandate")

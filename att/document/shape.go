@@ -105,8 +105,18 @@ func (s *shape) refers(path check.Path, id, kind string, known bool) {
 	if id == "" || known {
 		return
 	}
-	s.fault(references, path, check.Say("There is no {kind} {id}.", check.Text("kind", kind), check.Text("id", id)),
-		check.Say("Correct the reference, or add the {kind} to the programme.", check.Text("kind", kind)))
+	s.fault(references, path, check.Say("There is no {kind} {id}.", check.Word("kind", kind), check.Text("id", id)),
+		check.Say("Correct the reference, or add the {kind} to the programme.", check.Word("kind", kind)))
+}
+
+// refersToTopicOf reports a reference to a topic that a body does not have.
+func (s *shape) refersToTopicOf(path check.Path, body, topic string) {
+	if topic == "" || s.hasTopic(body, topic) {
+		return
+	}
+	of := check.Text("body", body)
+	s.fault(references, path, check.Say("There is no topic of {body} {id}.", of, check.Text("id", topic)),
+		check.Say("Correct the reference, or add the topic of {body} to the programme.", of))
 }
 
 func (s *shape) refersToBody(path check.Path, id string) {
@@ -139,5 +149,5 @@ func (s *shape) refersToTopic(path check.Path, r att.TopicRef) {
 		s.refersToBody(path.Field("body"), r.Body)
 		return
 	}
-	s.refers(path.Field("topic"), r.Topic, "topic of "+r.Body, s.hasTopic(r.Body, r.Topic))
+	s.refersToTopicOf(path.Field("topic"), r.Body, r.Topic)
 }

@@ -26,10 +26,10 @@ func main() {
 }
 
 type outcome struct {
-	File    string   `json:"file"`
-	Rule    string   `json:"rule"`
-	Outcome string   `json:"outcome"`
-	Missing []string `json:"missing,omitempty"`
+	File    string          `json:"file"`
+	Rule    string          `json:"rule"`
+	Outcome string          `json:"outcome"`
+	Missing []check.Message `json:"missing,omitempty"`
 }
 
 // possibility is what the draft leaves open, and whether a programme uses it.
@@ -232,7 +232,7 @@ func (a answer) print(c *command.Call) {
 	for _, o := range a.Outcomes {
 		fmt.Fprintf(c.Out, "%s: %s: %s\n", o.File, o.Rule, o.Outcome)
 		for _, m := range o.Missing {
-			fmt.Fprintf(c.Out, "    missing: %s\n", command.Plain(m, 200))
+			fmt.Fprintf(c.Out, "    missing: %s\n", command.Plain(m.String(), 200))
 		}
 	}
 }

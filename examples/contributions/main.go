@@ -3,10 +3,15 @@
 //
 //	go run ./examples/contributions [-total AMOUNT] [-scale 2016|2019|2022|2025] [-payers FILE|parties|signatories|all] [-asof DAY]
 //		[-floor AMOUNT] [-ceiling PERCENT] [-saving AMOUNT] [-format text|json|csv]
+//	go run ./examples/contributions [-secretariat AMOUNT] [-conference AMOUNT] [-attending FILE] [the flags above but -total and -payers]
 //
 // No assessment table of the Treaty is public: this is arithmetic, and no bill. Without flags it shares out the one
 // documented budget (USD 975,927 for 2018) among the States Parties of the day. States without a rate are listed on
 // standard error and never guessed. With -saving it shows what that means for each payer.
+//
+// The Treaty has two budgets: States Parties share that of the Secretariat, and signatories and observers that attend share that
+// of the conference with them (recalled, not verified). The second form shares each out among its own payers and adds up what
+// each pays; a saving is then one in the budget of the conference, in which meetings are.
 package main
 
 import (
@@ -47,16 +52,13 @@ func run(c *command.Call) (int, error) {
 	floor := c.Flags.String("floor", "", "`AMOUNT` that each pays at least; that of the Treaty is recalled as 100 and not verified")
 	ceiling := c.Flags.String("ceiling", "", "`PERCENT` of the total that each pays at most; that of the Treaty is recalled as 22 and not verified")
 	saving := c.Flags.String("saving", "", "show what a saving of this `AMOUNT` means for each")
+	two := budgetFlags(c)
 	args, err := c.Parse("csv")
 	switch {
 	case err != nil:
 		return 0, err
 	case len(args) > 0:
 		return 0, fmt.Errorf("%q: unexpected argument; -h lists the flags", args[0])
-	}
-	amount, err := dollars("total", *total)
-	if err != nil {
-		return 0, err
 	}
 	limits, err := bounds(*floor, *ceiling)
 	if err != nil {
@@ -68,6 +70,13 @@ func run(c *command.Call) (int, error) {
 	}
 	if !ok {
 		return 0, fmt.Errorf("no scale of %d is here; give -scale 2016, 2019, 2022 or 2025", cmp.Or(*period, asof.Year()))
+	}
+	if two.asked() {
+		return two.run(c, question{*asof, s, limits, *saving})
+	}
+	amount, err := dollars("total", *total)
+	if err != nil {
+		return 0, err
 	}
 	p, err := load(c, *who, *asof, s)
 	if err != nil {
@@ -86,24 +95,9 @@ func run(c *command.Call) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	var incidence *finance.Incidence
-	if *saving != "" {
-		less, err := dollars("saving", *saving)
-		if err != nil {
-			return 0, err
-		}
-		rest, err := amount.Sub(less)
-		if err != nil {
-			return 0, err
-		}
-		if rest.Sign() <= 0 {
-			return 0, fmt.Errorf("-saving %s: expected less than the total of %s", *saving, *total)
-		}
-		i, err := finance.IncidenceOf(finance.Assessment{Total: amount, Payers: p.list, Limits: limits}, finance.Assessment{Total: rest, Payers: p.list, Limits: limits})
-		if err != nil {
-			return 0, err
-		}
-		incidence = &i
+	incidence, err := incidenceOf(*saving, finance.Assessment{Total: amount, Payers: p.list, Limits: limits})
+	if err != nil {
+		return 0, err
 	}
 	switch {
 	case c.JSON:
@@ -113,6 +107,26 @@ func run(c *command.Call) (int, error) {
 	}
 	text(c, a, s, p, *asof, limits, incidence)
 	return command.Done, nil
+}
+
+// incidenceOf says what a saving means for each payer, nil where none was asked for.
+func incidenceOf(saving string, before finance.Assessment) (*finance.Incidence, error) {
+	if saving == "" {
+		return nil, nil
+	}
+	less, err := dollars("saving", saving)
+	if err != nil {
+		return nil, err
+	}
+	after := before
+	if after.Total, err = before.Total.Sub(less); err != nil {
+		return nil, err
+	}
+	if after.Total.Sign() <= 0 {
+		return nil, fmt.Errorf("-saving %s: expected less than the total of %s", saving, before.Total.Digits())
+	}
+	incidence, err := finance.IncidenceOf(before, after)
+	return &incidence, err
 }
 
 // most is the largest total that is shared out.

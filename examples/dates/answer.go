@@ -52,8 +52,8 @@ type clash struct {
 	Reason  string     `json:"reason"`
 }
 
-func wire(a schedule.Answer) answer {
-	w := answer{Candidates: []candidate{}, Considered: a.Considered, Undated: events(a.Undated), Notes: append([]string{}, a.Notes...)}
+func wire(a schedule.Answer, notes []string) answer {
+	w := answer{Candidates: []candidate{}, Considered: a.Considered, Undated: events(a.Undated), Notes: append([]string{}, notes...)}
 	for _, c := range a.Candidates {
 		one := candidate{
 			Rank: c.Rank, VerifiedRank: c.VerifiedRank, Score: c.Score, FreeDays: c.FreeDays, Clashes: []clash{}, Possible: events(c.Possible),
@@ -90,7 +90,7 @@ func eventOf(e calendar.Event) event {
 	return w
 }
 
-func text(c *command.Call, a schedule.Answer) {
+func text(c *command.Call, a schedule.Answer, notes []string) {
 	fmt.Fprintf(c.Out, "%d starts are possible; fewer points are better.\n", a.Considered)
 	for _, one := range a.Candidates {
 		var blocks []string
@@ -118,7 +118,7 @@ func text(c *command.Call, a schedule.Answer) {
 			fmt.Fprintf(c.Out, "   %s\n", plain(e.Name))
 		}
 	}
-	for _, n := range a.Notes {
+	for _, n := range notes {
 		fmt.Fprintf(c.Out, "\n%s\n", plain(n))
 	}
 }

@@ -66,15 +66,17 @@ func run(c *command.Call) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	answer.Notes = append(notes, answer.Notes...)
+	for _, n := range answer.Notes {
+		notes = append(notes, n.String())
+	}
 	code := command.Done
 	if len(answer.Candidates) == 0 {
 		code = command.No
 	}
 	if c.JSON {
-		return code, c.WriteJSON(wire(answer))
+		return code, c.WriteJSON(wire(answer, notes))
 	}
-	text(c, answer)
+	text(c, answer, notes)
 	return code, nil
 }
 

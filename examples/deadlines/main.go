@@ -26,9 +26,9 @@ func main() {
 }
 
 type answer struct {
-	Deadlines []deadline `json:"deadlines"`
-	LeftOut   []string   `json:"leftOut"`
-	Entries   []entry    `json:"entries"` // of the calendar file
+	Deadlines []deadline    `json:"deadlines"`
+	LeftOut   []att.Message `json:"leftOut"`
+	Entries   []entry       `json:"entries"` // of the calendar file
 }
 
 // entry is an event of the calendar file.
@@ -77,7 +77,7 @@ func run(c *command.Call) (int, error) {
 	}
 	p := schedule.Plan{RoundStart: *round, RoundEnd: *end, Conference: *conference, CycleStart: *before, AsOf: *asof, Translation: *translation}
 	var entries []schedule.Entry
-	var gaps []string
+	var gaps []att.Message
 	cycle := fmt.Sprintf("conference-%d", p.Conference.Year())
 	switch given := !round.IsZero() || !conference.IsZero(); {
 	case given && *programme != "":
@@ -132,8 +132,8 @@ func dates(p *schedule.Plan, from att.Programme) error {
 	return nil
 }
 
-func wire(p schedule.Plan, steps []schedule.Deadline, leftOut []string, entries []schedule.Entry) answer {
-	a := answer{Deadlines: []deadline{}, LeftOut: append([]string{}, leftOut...), Entries: []entry{}}
+func wire(p schedule.Plan, steps []schedule.Deadline, leftOut []att.Message, entries []schedule.Entry) answer {
+	a := answer{Deadlines: []deadline{}, LeftOut: append([]att.Message{}, leftOut...), Entries: []entry{}}
 	for _, e := range entries {
 		w := entry{
 			UID: e.UID, Sequence: e.Sequence, Status: string(e.Status), Summary: e.Title, Description: e.Description, Location: e.Location,
@@ -175,7 +175,7 @@ func writeICS(c *command.Call, p schedule.Plan, entries []schedule.Entry, stamp 
 	return schedule.WriteICS(c.Out, entries, schedule.ICSOptions{Name: "Programme of work", Stamp: at})
 }
 
-func text(c *command.Call, steps []schedule.Deadline, leftOut []string) {
+func text(c *command.Call, steps []schedule.Deadline, leftOut []att.Message) {
 	for _, s := range steps {
 		day := s.Date.String()
 		if !s.Until.IsZero() {

@@ -12,8 +12,10 @@ import (
 	"attwork.example/examples/internal/command"
 	"attwork.example/finance"
 	"attwork.example/finance/scale"
+	"attwork.example/reporting/assess"
 	"attwork.example/reporting/paper"
 	"attwork.example/schedule"
+	"attwork.example/schedule/calendar"
 	"attwork.example/schedule/timetable"
 )
 
@@ -27,8 +29,12 @@ const frontierNodes = 100_000
 func compose(programmes []command.Programme) (paper.Paper, error) {
 	last := programmes[len(programmes)-1]
 	p := paper.Paper{Programme: last.Programme}
-	draft := paper.Check{Title: att.Text{att.English: "Draft proposal to CSP9"}, Passages: proposal.Passages()}
-	observed := paper.Check{Title: att.Text{att.English: "Practice since CSP10"}}
+	var shares assess.Shares
+	draft := paper.Check{
+		Title: en("Draft proposal to CSP9"), Passages: proposal.Passages(),
+		Note: en("The draft proposal that programmes are held against binds nobody, and what the conference decided differs from it."),
+	}
+	observed := paper.Check{Title: en("Practice since CSP10"), Note: en("Practice since CSP10 is what was observed, and no rule.")}
 	rules, seen := proposal.Rules(proposal.Options{}), practice.Rules()
 	draft.Rules, observed.Rules = rules.Rules(), seen.Rules()
 	if len(programmes) == 1 {
@@ -37,34 +43,43 @@ func compose(programmes []command.Programme) (paper.Paper, error) {
 		p.Before = programmes[0].Programme
 		draft.Before, observed.Before = rules.Check(p.Before, check.Options{}), seen.Check(p.Before, check.Options{})
 		draft.Report, observed.Report = rules.CheckChange(p.Before, p.Programme, check.Options{}), seen.CheckChange(p.Before, p.Programme, check.Options{})
-		if err := price(&p); err != nil {
+		var err error
+		if shares, err = price(&p); err != nil {
 			return p, err
 		}
 	}
 	p.Checks = []paper.Check{draft, observed}
 	p.Deadlines = deadlines(p.Programme)
 	var err error
+	if p.Assessment, err = assess.Assess(assess.Subject{
+		Before: p.Before, Programme: p.Programme, Book: finance.Illustrative(), Calendar: calendar.Embedded(), Shares: shares,
+	}); err != nil {
+		return p, err
+	}
 	p.Frontier, err = frontier(p.Programme)
 	return p, err
 }
 
-// price adds what the change saves, and what that means for each State Party on the day of the conference.
-func price(p *paper.Paper) error {
+func en(s string) att.Text { return att.Text{att.English: s} }
+
+// price adds what the change saves, and what that means for each State Party on the day of the conference; it returns
+// who shares what before and after.
+func price(p *paper.Paper) (assess.Shares, error) {
 	book := finance.Illustrative()
 	from, err := finance.Estimate(p.Before, book, finance.Options{})
 	if err != nil {
-		return err
+		return assess.Shares{}, err
 	}
 	to, err := finance.Estimate(p.Programme, book, finance.Options{})
 	if err != nil {
-		return err
+		return assess.Shares{}, err
 	}
 	if p.Savings, err = finance.Compare(from, to); err != nil {
-		return err
+		return assess.Shares{}, err
 	}
 	s, ok := scale.At(p.Programme.Conference.Start)
 	if !ok {
-		return nil
+		return assess.Shares{}, nil
 	}
 	var payers []finance.Assessed
 	for _, state := range parties.AsOf(p.Programme.Conference.Start).InForce {
@@ -75,14 +90,15 @@ func price(p *paper.Paper) error {
 	total := finance.MustMoney(documentedBudget)
 	rest, err := total.Sub(p.Savings.SavingOf(finance.ConferenceBudget).Likely)
 	if err != nil {
-		return err
+		return assess.Shares{}, err
 	}
-	shares, err := finance.IncidenceOf(finance.Assessment{Total: total, Payers: payers}, finance.Assessment{Total: rest, Payers: payers})
+	shares := assess.Shares{Before: finance.Assessment{Total: total, Payers: payers}, After: finance.Assessment{Total: rest, Payers: payers}}
+	incidence, err := finance.IncidenceOf(shares.Before, shares.After)
 	if errors.Is(err, finance.ErrRange) {
-		return nil // the saving is larger than the one budget that is known, so nothing is left to share out
+		return assess.Shares{}, nil // the saving is larger than the one budget that is known, so nothing is left to share out
 	}
-	p.Shares = shares
-	return err
+	p.Shares = incidence
+	return shares, err
 }
 
 // deadlines plans around the first round in a room, where its dates are known.
@@ -108,7 +124,7 @@ func frontier(p att.Programme) ([]timetable.Point, error) {
 		if len(notes) > 0 && notes[0].Severity == check.Error || len(problem.Items) == 0 || len(problem.Sittings) == 0 {
 			return nil, nil
 		}
-		return timetable.Frontier(context.Background(), problem, timetable.Options{Nodes: frontierNodes})
+		return timetable.Frontier(context.Background(), problem, timetable.FrontierOptions{Nodes: frontierNodes, Practical: timetable.Practical(p, r.ID)})
 	}
 	return nil, nil
 }

@@ -14,9 +14,9 @@ type answer struct {
 	To       side            `json:"to"`
 	Saving   saving          `json:"saving"`
 	Lines    []line          `json:"lines"`       // add up to the totals
-	Open     []unpriced      `json:"notCompared"` // lines whose count after the change nobody knows
+	Open     []unpriced      `json:"notCompared"` // lines of which nobody knows a count, and so no saving
 	ByPayer  []payer         `json:"byPayer"`
-	Unpriced []unpriced      `json:"unpriced"`
+	Unpriced []unpriced      `json:"unpriced"` // what occurs on a side, or may
 	Gaps     []string        `json:"gaps"`
 	Findings []check.Finding `json:"findings"`
 
@@ -71,6 +71,10 @@ type line struct {
 	From   amounts `json:"from"`
 	To     amounts `json:"to"`
 	Saving amounts `json:"saving"`
+	// How often the driver occurs on each side: null where nobody knows, a text where it is a lower bound.
+	CountFrom att.Count `json:"countFrom"`
+	CountTo   att.Count `json:"countTo"`
+	Basis     string    `json:"basis,omitempty"` // of the likely price
 	// FromUnknown says that nobody knows the count before the change: From adds nothing to its total, and the
 	// line is a new cost in full.
 	FromUnknown bool `json:"fromUnknown,omitempty"`
@@ -87,6 +91,9 @@ type unpriced struct {
 	Driver string `json:"driver"`
 	Payer  string `json:"payer"`
 	Why    string `json:"why"`
+	// How often the driver occurs on each side, as in a line.
+	CountFrom att.Count `json:"countFrom"`
+	CountTo   att.Count `json:"countTo"`
 }
 
 func (a comparison) answer() answer {
@@ -110,19 +117,23 @@ func (a comparison) answer() answer {
 		e := l.Entry
 		if !l.Saving.Known {
 			why := "the number of " + string(e.Driver) + "s after the change is unknown"
-			out.Open = append(out.Open, unpriced{e.ID, e.Title.String(), string(e.Driver), string(e.Payer), why})
+			if l.CountAfter.Count.Known {
+				why = "the number of " + string(e.Driver) + "s before the change is unknown, and every cycle has some"
+			}
+			out.Open = append(out.Open, unpriced{e.ID, e.Title.String(), string(e.Driver), string(e.Payer), why, l.CountBefore.Count, l.CountAfter.Count})
 			continue
 		}
 		out.Lines = append(out.Lines, line{
 			ID: e.ID, Title: e.Title.String(), Driver: string(e.Driver), Payer: string(e.Payer),
 			From: digits(l.From.Range), To: digits(l.To.Range), Saving: digits(l.Saving.Range), FromUnknown: !l.From.Known,
+			CountFrom: l.CountBefore.Count, CountTo: l.CountAfter.Count, Basis: l.CountAfter.UnitCost.Likely.Basis,
 		})
 	}
 	for _, p := range a.ByPayer {
 		out.ByPayer = append(out.ByPayer, payer{string(p.Payer), digits(p.Saving)})
 	}
-	for _, u := range a.From.Unpriced {
-		out.Unpriced = append(out.Unpriced, unpriced{u.ID, u.Title.String(), string(u.Driver), string(u.Payer), u.Why})
+	for _, u := range a.Unpriced {
+		out.Unpriced = append(out.Unpriced, unpriced{u.ID, u.Title.String(), string(u.Driver), string(u.Payer), u.Why, u.Before, u.After})
 	}
 	return out
 }

@@ -91,15 +91,22 @@ func (a comparison) printFunding(out *bytes.Buffer) {
 	list(out, "Who pays more", pays)
 	var costs []string
 	for _, l := range a.newCosts() {
-		costs = append(costs, fmt.Sprintf("%s %s", l.Entry.Title, grouped(l.Saving.Likely.Neg())))
+		cost := fmt.Sprintf("%s %s", l.Entry.Title, grouped(l.Saving.Likely.Neg()))
+		if basis := l.CountAfter.UnitCost.Likely.Basis; basis != "" {
+			cost += " (" + basis + ")"
+		}
+		costs = append(costs, cost)
 	}
 	list(out, "New costs", costs)
 	var kept, open []string
-	for _, u := range a.From.Unpriced {
-		if u.Driver == finance.PerYear {
+	for _, u := range a.Unpriced {
+		switch {
+		case u.Driver == finance.PerYear:
 			kept = append(kept, fmt.Sprintf("%s (%s)", u.Title, u.Why))
-		} else {
+		case u.Before == u.After:
 			open = append(open, u.Title.String())
+		default:
+			open = append(open, fmt.Sprintf("%s (%s -> %s)", u.Title, u.Before, u.After))
 		}
 	}
 	list(out, "Not saved", kept)
@@ -121,8 +128,14 @@ func (a comparison) printLimits(out *bytes.Buffer) {
 		assumed = append(assumed, fmt.Sprintf("%s: %d", q.Title, q.Value))
 	}
 	for _, l := range a.Lines {
-		if l.CountBefore.UnitCost.Single() {
-			single = append(single, l.Entry.Title.String())
+		for _, t := range a.From.Teams {
+			if l.Entry.Team == t.ID {
+				assumed = append(assumed, fmt.Sprintf("%s: %d interpreters, each at most %d sittings a day and %d a week (%s)",
+					t.Title, t.Interpreters(), t.SittingsADay, t.SittingsAWeek, t.Provenance.Confidence))
+			}
+		}
+		if u := l.CountBefore.UnitCost; u.Single() && !slices.Contains(single, u.Title.String()) {
+			single = append(single, u.Title.String())
 		}
 	}
 	list(out, "Assumed", append(assumed, a.From.Exchange...))

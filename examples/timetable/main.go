@@ -1,28 +1,40 @@
 // Timetable places the topics of one round in its sittings, proves how good the result is, and says why when
 // nothing fits.
 //
-//	go run ./examples/timetable [-round ID] [-nodes N] [-earlier FILE] [-force ITEM[=SITTING,...]] [-frontier] [-verify FILE] [-format text|json] [FILE|NAME]
+//	go run ./examples/timetable [-round ID] [-nodes N] [-earlier FILE] [-force ITEM[=SITTING,...]] [-stamp TIME] [-sequence N] [-format text|json|ics] [FILE|NAME]
+//	go run ./examples/timetable -frontier [-budget AMOUNT] [-costs FILE] [-rate FROM/TO=R@DATE]... [-round ID] [-nodes N] [-format text|json] [FILE|NAME]
+//	go run ./examples/timetable -verify FILE [-earlier FILE] [-round ID] [-format text|json] [FILE|NAME]
 //
 // FILE is a programme or a bare instance ("format": "attwork/timetable-instance/1"). Without one it arranges the
 // constructed proposal. -earlier takes a timetable ("attwork/timetable/1") against which moves are counted, and
-// says what changes; -force puts one item into one of some sittings, to see what that costs; -frontier says what each
-// further day buys; -verify judges a timetable instead of making one. It exits with 1 when nothing fits, or when -verify finds a fault.
+// says what changes; -force puts one item into one of some sittings, to see what that costs; -verify judges a
+// timetable instead of making one.
+//
+// -format ics puts the timetable back onto the agenda of the round and writes it as a calendar file: one entry for the round
+// and one for each sitting, with the hour of each item in its description. An instance has neither dates nor hours, so
+// it takes a programme. Sittings and the round keep their UIDs when the timetable changes, and calendars take the file with the
+// highest -sequence; -stamp says when it was made, midnight of the first day of the round if nothing else is said.
+//
+// -frontier says what each further day buys: the most priority and, among equals, the most minutes on practical
+// implementation, at the lowest price, each with its proof; and what becomes a consultation. With -budget only what it pays for is
+// looked at. Prices are the likely ones of the cost book, for what the conference budget pays by day, by sitting and by
+// round; the embedded book is an illustration, and none of its figures is the Treaty's.
+//
+// On a terminal, standard error shows how far the search is. It exits with 1 when nothing fits, or when -verify finds a
+// fault; a calendar file is then not written, and standard error says why.
 package main
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
+	"errors"
+	"flag"
 	"fmt"
-	"io"
-	"os"
+	"slices"
 	"strings"
 
-	"attwork.example/att"
-	"attwork.example/att/check"
-	"attwork.example/att/document"
 	"attwork.example/att/rules/proposal"
 	"attwork.example/examples/internal/command"
+	"attwork.example/finance"
 	"attwork.example/schedule/timetable"
 )
 
@@ -30,166 +42,161 @@ func main() {
 	command.Main("timetable [flags] [FILE|NAME]", run)
 }
 
+// request is what the flags ask for.
+type request struct {
+	nodes, sequence        int
+	round, earlier, verify string
+	force, stamp           string
+	frontier               bool
+	budget, costs          string
+	rates                  []finance.Rate
+}
+
 func run(c *command.Call) (int, error) {
-	nodes := c.Flags.Int("nodes", timetable.DefaultNodes, "how many `NODES` the search may look at")
-	round := c.Flags.String("round", "", "which `ROUND` of a programme to arrange; default: the first one that was not cancelled")
-	earlier := c.Flags.String("earlier", "", "`FILE` with an earlier timetable, against which moves are counted")
-	verify := c.Flags.String("verify", "", "`FILE` with a timetable to judge")
-	force := c.Flags.String("force", "", "`ITEM` that must be placed, or ITEM=SITTING,... to say where")
-	frontier := c.Flags.Bool("frontier", false, "say for each number of days the most priority that can be placed")
-	args, err := c.Parse()
+	var q request
+	q.define(c.Flags)
+	args, err := c.Parse("ics")
 	if err != nil {
 		return 0, err
 	}
 	if len(args) > 1 {
 		return 0, fmt.Errorf("%q: unexpected argument; -h lists the flags", args[1])
 	}
-	if *nodes < 1 {
-		return 0, fmt.Errorf("-nodes %d: expected a number from 1 up", *nodes)
+	if err := q.check(c); err != nil {
+		return 0, err
 	}
 	name := proposal.Name
 	if len(args) == 1 {
 		name = args[0]
 	}
-	p, notes, err := load(c, name, *round)
+	s, err := load(c, name, q.round)
 	if err != nil {
 		return 0, err
 	}
+	if c.Other == "ics" && s.round == "" {
+		return 0, fmt.Errorf("%s: -format ics: an instance numbers its days and knows no hours; give a programme whose round has dates and hours", name)
+	}
+	if q.frontier {
+		return frontier(c, s, q)
+	}
 	before := timetable.Timetable{}
-	if *earlier != "" {
-		if before, err = readTimetable(c, *earlier); err != nil {
+	if q.earlier != "" {
+		if before, err = readTimetable(c, q.earlier); err != nil {
 			return 0, err
 		}
-		p = p.Against(before)
+		s.problem = s.problem.Against(before)
+		for _, f := range timetable.Check(s.problem) {
+			if f.Rule == "timetable/earlier" {
+				s.notes = append(s.notes, f)
+			}
+		}
 	}
-	if *verify != "" {
-		t, err := readTimetable(c, *verify)
+	if q.verify != "" {
+		t, err := readTimetable(c, q.verify)
 		if err != nil {
 			return 0, err
 		}
-		return judge(c, p, t, *verify)
+		return judge(c, s.problem, t, q.verify)
 	}
-	o := timetable.Options{Nodes: *nodes, Explain: true}
-	if *frontier {
-		points, err := timetable.Frontier(context.Background(), p, o)
-		if err != nil {
-			return 0, fmt.Errorf("%s: %w", name, err)
-		}
-		return command.Done, writeFrontier(c, p, points)
-	}
-	var answer timetable.Answer
-	if *force == "" {
-		answer, err = timetable.Solve(context.Background(), p, o)
-	} else {
-		item, where, _ := strings.Cut(*force, "=")
-		var sittings []string
-		if where != "" {
-			sittings = strings.Split(where, ",")
-		}
-		answer, err = timetable.Forced(context.Background(), p, item, sittings, o)
-	}
+	a, err := q.solve(c, s)
 	if err != nil {
 		return 0, fmt.Errorf("%s: %w", name, err)
 	}
+	if c.Other == "ics" {
+		return writeICS(c, s, a, q)
+	}
 	var changes []timetable.Change
-	if *earlier != "" && answer.Goals != nil {
-		changes = timetable.Changes(before, answer.Timetable)
+	if q.earlier != "" && a.Goals != nil {
+		changes = timetable.Changes(before, a.Timetable)
 	}
 	code := command.Done
-	if answer.Status == timetable.Infeasible {
+	if a.Status == timetable.Infeasible {
 		code = command.No
 	}
 	if c.JSON {
-		return code, c.WriteJSON(wire(answer, changes, notes))
+		return code, c.WriteJSON(wire(a, changes, s.notes))
 	}
-	text(c, p, answer, changes, notes)
+	text(c, s.problem, a, changes, s.notes)
 	return code, nil
 }
 
-// load reads an instance, or a programme and makes an instance of one of its rounds.
-func load(c *command.Call, name, round string) (timetable.Problem, []check.Finding, error) {
-	if !isFile(name) {
-		p, err := c.Load(name)
-		if err != nil {
-			return timetable.Problem{}, nil, err
+func (q *request) define(f *flag.FlagSet) {
+	f.IntVar(&q.nodes, "nodes", timetable.DefaultNodes, "how many `NODES` the search may look at; with -frontier, for each number of days")
+	f.StringVar(&q.round, "round", "", "which `ROUND` of a programme to arrange; default: the first one that was not cancelled")
+	f.StringVar(&q.earlier, "earlier", "", "`FILE` with an earlier timetable, against which moves are counted")
+	f.StringVar(&q.verify, "verify", "", "`FILE` with a timetable to judge")
+	f.StringVar(&q.force, "force", "", "`ITEM` that must be placed, or ITEM=SITTING,... to say where")
+	f.StringVar(&q.stamp, "stamp", "", "with -format ics, `TIME` at which the file is made, as in 2024-01-31T12:00:00Z (default: midnight of the round)")
+	f.IntVar(&q.sequence, "sequence", 0, "with -format ics, `NUMBER` of the file among those of the round; calendars take the highest")
+	f.BoolVar(&q.frontier, "frontier", false, "say for each number of days the most that can be placed, and its price")
+	f.StringVar(&q.budget, "budget", "", "with -frontier, what the conference budget may pay for the round: `AMOUNT`, as in \"USD 60000\"")
+	f.StringVar(&q.costs, "costs", "", "with -frontier, a cost book (default: the illustrative one): `FILE`")
+	f.Func("rate", "with -frontier, an exchange rate, as in `CHF/USD=1.12@2024-03-18`; may be given again", func(s string) error {
+		r, err := finance.ParseRate(s)
+		q.rates = append(q.rates, r)
+		return err
+	})
+}
+
+// check refuses flags that would do nothing: whoever gives one expects it to count.
+func (q *request) check(c *command.Call) error {
+	if q.nodes < 1 {
+		return fmt.Errorf("-nodes %d: expected a number from 1 up", q.nodes)
+	}
+	task, may := "where a timetable is made", []string{"earlier", "force", "nodes"}
+	switch {
+	case q.frontier && q.verify != "":
+		return errors.New("give either -frontier or -verify")
+	case c.Other == "ics" && (q.frontier || q.verify != ""):
+		return errors.New("-format ics writes a timetable that is made; leave out -frontier or -verify")
+	case c.Other == "ics":
+		task, may = "with -format ics", append(may, "stamp", "sequence")
+	case q.frontier:
+		task, may = "with -frontier", []string{"frontier", "budget", "costs", "rate", "nodes"}
+	case q.verify != "":
+		task, may = "with -verify", []string{"verify", "earlier"}
+	}
+	var err error
+	c.Flags.Visit(func(f *flag.Flag) {
+		if err == nil && !slices.Contains(append(may, "round", "format"), f.Name) {
+			err = fmt.Errorf("-%s has no use %s; -h says what each flag is for", f.Name, task)
 		}
-		return arrange(name, p.Programme, round)
+	})
+	if err == nil && q.sequence < 0 {
+		err = fmt.Errorf("-sequence %d: expected a number from 0 up", q.sequence)
 	}
-	r, err := c.Open(name)
-	if err != nil {
-		return timetable.Problem{}, nil, err
-	}
-	defer r.Close()
-	data, err := io.ReadAll(io.LimitReader(r, 9<<20)) // more than a document may have, so that its reader can say so
-	if err != nil {
-		return timetable.Problem{}, nil, fmt.Errorf("%s: cannot be read: %w", name, err)
-	}
-	if isInstance(data) {
-		return instance(name, data)
-	}
-	file, err := document.Read(name, bytes.NewReader(data))
-	if err != nil {
-		return timetable.Problem{}, nil, err
-	}
-	if faults := file.Locate(file.Shape()); len(faults) > 0 && faults[0].Severity == check.Error {
-		return timetable.Problem{}, nil, fault(faults[0])
-	}
-	return arrange(name, file.Programme, round)
+	return err
 }
 
-// isFile reports whether a name means a file or standard input, and no embedded programme.
-func isFile(name string) bool {
-	info, err := os.Stat(name)
-	return name == "-" || err == nil && !info.IsDir()
+// solve arranges the problem, with an item forced into its place if that is asked for.
+func (q *request) solve(c *command.Call, s source) (timetable.Answer, error) {
+	o := timetable.Options{Nodes: q.nodes, Explain: true, Progress: func(x timetable.Progress) { progress(c, x) }}
+	if q.force == "" {
+		return timetable.Solve(context.Background(), s.problem, o)
+	}
+	item, where, _ := strings.Cut(q.force, "=")
+	var sittings []string
+	if where != "" {
+		sittings = strings.Split(where, ",")
+	}
+	return timetable.Forced(context.Background(), s.problem, item, sittings, o)
 }
 
-// isInstance reports whether a document says that it is an instance. Every other one is read as a programme.
-func isInstance(data []byte) bool {
-	dec := json.NewDecoder(bytes.NewReader(data))
-	for range 2 { // the brace and the key
-		if _, err := dec.Token(); err != nil {
-			return false
-		}
+// progress shows how far a search is.
+func progress(c *command.Call, x timetable.Progress) {
+	of, bound := "", "at least"
+	if x.Days > 0 {
+		of = days(x.Days) + ": "
 	}
-	format, err := dec.Token()
-	text, isText := format.(string)
-	return err == nil && isText && strings.HasPrefix(text, "attwork/timetable-instance/")
+	if x.Goal == timetable.Priority {
+		bound = "at most"
+	}
+	c.Progress("%s%s %d, %s %d (%d nodes)", of, x.Goal, x.Value, bound, x.Bound, x.Nodes)
 }
 
-func instance(name string, data []byte) (timetable.Problem, []check.Finding, error) {
-	p, err := timetable.ReadProblem(name, bytes.NewReader(data))
-	if err != nil {
-		return timetable.Problem{}, nil, err
+func days(n int) string {
+	if n == 1 {
+		return "1 day"
 	}
-	notes := timetable.Locate(name, data, timetable.Check(p))
-	if len(notes) > 0 && notes[0].Severity == check.Error {
-		return timetable.Problem{}, nil, fault(notes[0])
-	}
-	return p, notes, nil
+	return fmt.Sprintf("%d days", n)
 }
-
-// arrange makes an instance of a round. One in which nothing could ever be placed, for want of facts, is unusable.
-func arrange(name string, programme att.Programme, round string) (timetable.Problem, []check.Finding, error) {
-	if round == "" {
-		round = firstRound(programme)
-	}
-	p, notes := timetable.FromProgramme(programme, round)
-	if len(notes) > 0 && notes[0].Severity == check.Error {
-		return timetable.Problem{}, nil, fmt.Errorf("%s: %s", name, notes[0].Message)
-	}
-	if len(p.Items) == 0 || len(p.Sittings) == 0 {
-		return timetable.Problem{}, nil, fmt.Errorf("%s: of the round %q neither the minutes of a topic nor the hours of a sitting are known enough to arrange it", name, round)
-	}
-	return p, command.Of(name, notes), nil
-}
-
-func firstRound(p att.Programme) string {
-	for _, r := range p.Rounds {
-		if r.Format != att.Cancelled {
-			return r.ID
-		}
-	}
-	return ""
-}
-
-func fault(f check.Finding) error { return fmt.Errorf("%s: %s: %s", f.Position, f.Path, f.Message) }

@@ -95,13 +95,13 @@ func (b *builder) frontier() section {
 		return s
 	}
 	t := table{Caption: b.say("The most priority that so many days can hold"), Columns: []column{
-		{Title: b.say("Days"), Number: true}, {Title: b.say("Priority placed"), Number: true}, {Title: b.say("Gained by the last day"), Number: true}, {Title: b.say("In no sitting"), Number: true}, {Title: b.say("Proof")},
+		{Title: b.say("Days"), Number: true}, {Title: b.say("Priority placed"), Number: true}, {Title: b.say("Gained by the last day"), Number: true}, {Title: b.say("Minutes on practical implementation"), Number: true}, {Title: b.say("In no sitting"), Number: true}, {Title: b.say("Proof")},
 	}}
 	previous := -1 // priority of the point before; -1: there is none to compare with
 	for _, p := range b.paper.Frontier {
-		r := row{Head: true, Cells: []cell{b.numberCell(p.Days), {None: true}, {None: true}, {None: true}, of(b.answerStatus(p.Status))}}
+		r := row{Head: true, Cells: []cell{b.numberCell(p.Days), {None: true}, {None: true}, {None: true}, {None: true}, of(b.answerStatus(p.Status))}}
 		if p.Status == timetable.Optimal || p.Status == timetable.Feasible {
-			r.Cells[1], r.Cells[3] = b.numberCell(p.Priority.Value), b.numberCell(len(p.Unplaced))
+			r.Cells[1], r.Cells[3], r.Cells[4] = b.numberCell(p.Priority.Value), b.countCell(p.Practical), b.numberCell(len(p.Unplaced))
 			if previous >= 0 {
 				r.Cells[2] = b.numberCell(p.Priority.Value - previous)
 			}

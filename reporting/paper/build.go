@@ -18,7 +18,7 @@ func build(p Paper, c Catalogue) page {
 	b.before, b.after = att.Measure(p.Before, p.Measure), att.Measure(p.Programme, p.Measure)
 	out := page{Lang: tag(c.Lang()), Dir: b.locale.dir, Title: b.heading(), Contents: b.say("Contents"), Lead: b.lead()}
 	for _, make := range []func() section{
-		b.counts, b.meetings, b.agendas, b.timetables, b.frontier, b.savings, b.shares, b.findings, b.coverage, b.compliance,
+		b.counts, b.meetings, b.agendas, b.timetables, b.lenses, b.frontier, b.savings, b.shares, b.findings, b.coverage, b.compliance,
 	} {
 		untold, draft := maps.Clone(b.untold), maps.Clone(b.draft)
 		if s := make(); len(s.Blocks) > 0 {
@@ -88,7 +88,14 @@ func (b *builder) sideColumns(single text, number bool) []column {
 }
 
 func (b *builder) lead() []block {
-	blocks := []block{{Notice: true, Paragraph: b.say("Nothing here is official. The draft proposal that programmes are held against binds nobody, and every amount of money is an illustration made from public prices of others.")}}
+	notice := b.say("Nothing here is official.")
+	for _, c := range b.paper.Checks {
+		notice = join(" ", notice, b.title(c.Note))
+	}
+	if len(b.paper.Savings.Lines) > 0 {
+		notice = join(" ", notice, b.say("Amounts of money rest on prices and quantities that are assumed; what is assumed stands at the end."))
+	}
+	blocks := []block{{Notice: true, Paragraph: notice}}
 	for i, p := range b.sides() {
 		t := b.say("Status: {status}.", part{"status", b.status(p)})
 		if b.compares() {

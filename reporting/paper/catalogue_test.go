@@ -42,20 +42,20 @@ func TestTitlesAppearInTheirLanguage(t *testing.T) {
 		"in the language asked for":               {att.Text{att.English: "Working groups", att.French: "Les groupes"}, french, "Les groupes"},
 		"as the catalogue has its English":        {att.Text{att.English: "Working groups"}, french, "Groupes de travail"},
 		"of its own before the catalogue":         {att.Text{att.English: "Working groups", att.French: "Mes groupes"}, french, "Mes groupes"},
-		"in English, marked":                      {att.Text{att.English: "My groups", att.Russian: "Группы"}, french, `<span lang="en" dir="ltr">My groups</span>`},
-		"a translation that says nothing":         {att.Text{att.English: "Empty"}, french, `<span lang="en" dir="ltr">Empty</span>`},
-		"in the first language, marked":           {att.Text{att.Russian: "Группы", "sv": "Grupper"}, french, `<span lang="ru" dir="ltr">Группы</span>`},
+		"in English, marked":                      {att.Text{att.English: "My groups", att.Russian: "Группы"}, french, `<span lang="en">My groups</span>`},
+		"a translation that says nothing":         {att.Text{att.English: "Empty"}, french, `<span lang="en">Empty</span>`},
+		"in the first language, marked":           {att.Text{att.Russian: "Группы", "sv": "Grupper"}, french, `<span lang="ru">Группы</span>`},
 		"from right to left, marked":              {att.Text{att.Arabic: "الأفرقة"}, french, `<span lang="ar" dir="rtl">الأفرقة</span>`},
 		"from right to left, none of the six":     {att.Text{"fa-IR": "فارسی"}, french, `<span lang="fa-IR" dir="rtl">فارسی</span>`},
 		"of a language that is none":              {att.Text{`x" onload="y`: "Groups"}, french, `<span lang="und" dir="auto">Groups</span>`},
-		"blank in the language asked for":         {att.Text{att.French: " ", att.English: "My groups"}, french, `<span lang="en" dir="ltr">My groups</span>`},
-		"blank in English too":                    {att.Text{att.French: "\u202e", att.English: "", "sv": "Grupper"}, french, `<span lang="sv" dir="ltr">Grupper</span>`},
+		"blank in the language asked for":         {att.Text{att.French: " ", att.English: "My groups"}, french, `<span lang="en">My groups</span>`},
+		"blank in English too":                    {att.Text{att.French: "\u202e", att.English: "", "sv": "Grupper"}, french, `<span lang="sv">Grupper</span>`},
 		"blank throughout, so it is the id":       {att.Text{att.French: "\t", att.English: ""}, french, `<code dir="ltr">mine</code>`},
 		"none, so it is the id":                   {nil, french, `<code dir="ltr">mine</code>`},
 		"in English on an English page":           {att.Text{att.English: "My groups"}, paper.Catalogue{}, "My groups"},
-		"in another language on an English page":  {att.Text{att.Spanish: "Mis grupos"}, paper.Catalogue{}, `<span lang="es" dir="ltr">Mis grupos</span>`},
+		"in another language on an English page":  {att.Text{att.Spanish: "Mis grupos"}, paper.Catalogue{}, `<span lang="es">Mis grupos</span>`},
 		"of a language that is none of the six":   {att.Text{"de": "Arbeitsgruppen", att.English: "My groups"}, paper.NewCatalogue("de", nil), "Arbeitsgruppen"},
-		"English on a page in none of the six":    {att.Text{att.English: "My groups"}, paper.NewCatalogue("de", nil), `<span lang="en" dir="ltr">My groups</span>`},
+		"English on a page in none of the six":    {att.Text{att.English: "My groups"}, paper.NewCatalogue("de", nil), `<span lang="en">My groups</span>`},
 		"with braces that are no place for parts": {att.Text{att.English: "My {name} {"}, paper.Catalogue{}, "My {name} {"},
 	} {
 		assert.Equal(t, c.want, heading(t, named(c.title), c.in), name)
@@ -110,15 +110,15 @@ func TestMissingSentencesAreMarkedAndCounted(t *testing.T) {
 	english := marked(t, p, paper.NewCatalogue("qq", nil))
 	require.NotEmpty(t, english)
 	footer := "Sentences without a translation, which stand in English: {n}."
-	all := map[string]string{footer: "missing: {n}", "This translation is a draft. Sentences used here that no native speaker has reviewed: {n}.": "draft: {n}"}
+	all := map[string]string{footer: "missing: {n}", "This translation is a draft. Sentences used here that no native speaker has reviewed: {n}.": "draft: {n}", "What is missing to count {name}:": "gaps of {name}:"}
 	for _, s := range english {
 		all[s] = "Q " + s
 	}
 	delete(all, "What this rests on")
 	delete(all, "Rounds of meetings")
 	page := string(written(t, p, paper.HTML, paper.NewCatalogue("qq", all)))
-	assert.Contains(t, page, `<span lang="en" dir="ltr">What this rests on</span>`)
-	assert.Contains(t, page, `<span lang="en" dir="ltr">Rounds of meetings</span>`)
+	assert.Contains(t, page, `<span lang="en">What this rests on</span>`)
+	assert.Contains(t, page, `<span lang="en">Rounds of meetings</span>`)
 	assert.Equal(t, 3, strings.Count(page, `lang="en"`), "the title of the last section is in the list of sections too")
 	assert.Contains(t, page, "<p>missing: 2</p>")
 	assert.Regexp(t, `<p>draft: \d+</p>`, page)
@@ -129,7 +129,7 @@ func TestMissingSentencesAreMarkedAndCounted(t *testing.T) {
 	assert.NotContains(t, page, `lang="en"`)
 }
 
-var mark = regexp.MustCompile(`<span lang="en" dir="ltr">([^<]*)</span>|aria-label="([^"]*)"`)
+var mark = regexp.MustCompile(`<span lang="en">([^<]*)</span>|aria-label="([^"]*)"`)
 
 // marked returns the sentences without arguments that a page has in English, and the names of its regions.
 func marked(t *testing.T, p paper.Paper, c paper.Catalogue) []string {
@@ -218,8 +218,8 @@ func TestForeignRules(t *testing.T) {
 	rows = read(t, p, french).section(t, "findings")[0].Rows
 	assert.Contains(t, rows[0][2].Items[0], "The week of 1er mai 2024 has 1\u202f234 days {not a part} at rounds[spring], says {n} {n}: {")
 	page := string(written(t, p, paper.HTML, french))
-	assert.Contains(t, page, `<span lang="en" dir="ltr">The week of <span lang="fr" dir="ltr">1er mai 2024</span> has 1`+"\u202f"+
-		`234 days {not a part} at <code dir="ltr">rounds[spring]</code>, says <span lang="fr" dir="ltr">{n}</span> <span lang="fr" dir="ltr">{n}</span>: {</span>`)
+	assert.Contains(t, page, `<span lang="en">The week of <span lang="fr">1er mai 2024</span> has 1`+"\u202f"+
+		`234 days {not a part} at <code dir="ltr">rounds[spring]</code>, says <span lang="fr">{n}</span> <span lang="fr">{n}</span>: {</span>`)
 
 	french = french.With(map[string]string{sentence: "{who} : {n} jours, semaine du {day}, {elsewhere}", remedy: "Supprimez-en {n}."})
 	rows = read(t, p, french).section(t, "findings")[0].Rows

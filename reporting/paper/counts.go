@@ -39,7 +39,27 @@ func (b *builder) counts() section {
 		t.Rows = append(t.Rows, r)
 	}
 	s.Blocks = append(s.Blocks, block{Table: &t})
+	measured := []att.Measures{b.before, b.after}
+	for i, p := range b.sides() {
+		m := measured[len(measured)-len(b.sides())+i]
+		if len(m.Gaps) > 0 {
+			s.Blocks = append(s.Blocks, paragraph(b.say("What is missing to count {name}:", part{"name", b.name(p)})), b.messages(m.Gaps))
+		}
+	}
 	return s
+}
+
+// messages lists sentences of the library, as many as anybody reads.
+func (b *builder) messages(list []att.Message) block {
+	const most = 12
+	out := block{List: []text{}}
+	for _, m := range list[:min(len(list), most)] {
+		out.List = append(out.List, b.message(m))
+	}
+	if more := len(list) - most; more > 0 {
+		out.List = append(out.List, b.say("and {n} more", part{"n", b.number(more)}))
+	}
+	return out
 }
 
 // difference of two counts; unknown unless both are exact.

@@ -25,7 +25,7 @@ func ExamplePaper_Write() {
 	// Output:
 	// # CSP13 cycle
 	//
-	// > Nothing here is official. The draft proposal that programmes are held against binds nobody, and every amount of money is an illustration made from public prices of others.
+	// > Nothing here is official.
 	//
 	// Status: draft.
 	//

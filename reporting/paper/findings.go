@@ -179,12 +179,17 @@ func (b *builder) unchecked(passage proposal.Passage) text {
 	return b.say("nothing to check")
 }
 
-// outcomeCell says what came out of a rule.
+// outcomeCell says what came out of a rule, and what is missing where nobody can tell.
 func (b *builder) outcomeCell(r check.Report, rule string) cell {
 	for _, o := range r.Outcomes {
-		if o.Rule == rule {
-			return cell{Text: b.outcome(o.Outcome), Mark: outcomeMark(o.Outcome)}
+		if o.Rule != rule {
+			continue
 		}
+		c := cell{Text: b.outcome(o.Outcome), Mark: outcomeMark(o.Outcome)}
+		if len(o.Missing) > 0 {
+			c.Text = b.say("{outcome}; missing: {what}", part{"outcome", c.Text}, part{"what", b.some(o.Missing)})
+		}
+		return c
 	}
 	return cell{Text: b.say("not checked"), Mark: "soft"}
 }
@@ -198,3 +203,6 @@ func outcomeMark(o check.Outcome) string {
 	}
 	return "soft"
 }
+
+// mostMissing is how many things that a rule misses stand in one cell.
+const mostMissing = 3

@@ -16,8 +16,10 @@ import (
 	"attwork.example/att/rules/proposal"
 	"attwork.example/finance"
 	"attwork.example/reporting"
+	"attwork.example/reporting/assess"
 	"attwork.example/reporting/paper"
 	"attwork.example/schedule"
+	"attwork.example/schedule/calendar"
 	"attwork.example/schedule/timetable"
 )
 
@@ -54,11 +56,12 @@ var whole = sync.OnceValue(func() paper.Paper {
 	limits := finance.Limits{Floor: finance.MustMoney("USD 100"), Ceiling: 60000}
 	p.Shares = must(finance.IncidenceOf(finance.Assessment{Total: finance.MustMoney("USD 975927"), Payers: payers, Limits: limits},
 		finance.Assessment{Total: finance.MustMoney("USD 900000"), Payers: payers, Limits: limits}))
+	p.Assessment = must(assess.Assess(assess.Subject{Before: before, Programme: after, Book: finance.Illustrative(), Calendar: calendar.Embedded()}))
 	round := after.Rounds[0]
 	p.Deadlines, _, _ = schedule.Deadlines(schedule.Plan{RoundStart: round.Start, RoundEnd: round.End, Conference: after.Conference.Start, CycleStart: after.Conference.CycleStart})
 	problem, _ := timetable.FromProgramme(after, round.ID)
 	answer := must(timetable.Solve(context.Background(), problem, timetable.Options{Nodes: 200}))
-	p.Frontier = must(timetable.Frontier(context.Background(), problem, timetable.Options{Nodes: 200}))
+	p.Frontier = must(timetable.Frontier(context.Background(), problem, timetable.FrontierOptions{Nodes: 200}))
 	small := timetable.Problem{Name: "small", Items: []timetable.Item{
 		{ID: "a", Minutes: 40, Bodies: []string{"wgeti"}, Required: true}, {ID: "b", Minutes: 40, Bodies: []string{"wgtr"}, Required: true},
 	}, Sittings: []timetable.Sitting{{ID: "am", Day: 1, Minutes: 60}}}
@@ -105,6 +108,10 @@ func replanted(v reflect.Value, change func(reflect.Type, string) string) reflec
 		out.Set(reflect.MakeSlice(v.Type(), v.Len(), v.Len()))
 		for i := range v.Len() {
 			out.Index(i).Set(replanted(v.Index(i), change))
+		}
+	case reflect.Interface:
+		if !v.IsNil() {
+			out.Set(replanted(v.Elem(), change))
 		}
 	case reflect.Array:
 		for i := range v.Len() {

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"maps"
 	"os"
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -26,12 +25,12 @@ import (
 func FuzzPaper(f *testing.F) {
 	for _, name := range cycles.Names() {
 		p, _ := cycles.Programme(name) // shortened, for the sake of speed
-		f.Add(encoded(f, cut(reflect.ValueOf(p)).Interface().(att.Programme)), name == "csp9", name == "csp10")
+		f.Add(encoded(f, cut(p, 2)), name == "csp9", name == "csp10")
 	}
 	faulty, err := os.ReadFile("../../examples/testdata/six-faults.json")
 	require.NoError(f, err)
 	f.Add(faulty, true, false)
-	small := cut(reflect.ValueOf(whole())).Interface().(paper.Paper)
+	small := cut(whole(), 2)
 	for i, attack := range attacks {
 		if utf8.ValidString(attack) && i%7 == 0 {
 			f.Add(encoded(f, planted(small, "words", attack).Programme), i%2 == 0, i%3 == 0)
@@ -66,7 +65,7 @@ func FuzzTexts(f *testing.F) {
 	for i, attack := range attacks {
 		f.Add(attack, uint8(i))
 	}
-	small := cut(reflect.ValueOf(whole())).Interface().(paper.Paper)
+	small := cut(whole(), 1)
 	known := vocabulary{}
 	french := catalogue(f, att.French)
 	for _, p := range []paper.Paper{whole(), small} {

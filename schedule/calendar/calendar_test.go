@@ -308,3 +308,16 @@ func TestBounds(t *testing.T) {
 	_, err = calendar.New(e)
 	assert.ErrorContains(t, err, `found "`+strings.Repeat("x", 40)+`…"`)
 }
+
+func TestVenueOf(t *testing.T) {
+	for want, list := range map[calendar.Venue][]att.Meeting{
+		calendar.Palais: {{City: "Geneva", Venue: "Palais des Nations"}, {Venue: "Palais des Nations"}},
+		calendar.CICG:   {{City: "Geneva", Venue: "CICG"}},
+		calendar.Abroad: {{City: "Tokyo"}, {City: "Tokyo", Venue: "CICG"}},
+		"":              {{}, {City: "Geneva"}, {City: "Geneva", Venue: "a house that nobody knows"}},
+	} {
+		for _, m := range list {
+			assert.Equal(t, want, calendar.VenueOf(m), "%+v", m)
+		}
+	}
+}

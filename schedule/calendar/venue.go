@@ -18,6 +18,20 @@ const (
 	Abroad   Venue = "abroad" // outside the canton: neither list binds, and no other is known here
 )
 
+// VenueOf returns the venue of a meeting by its city and the name of the house, as documents have it. Geneva alone, or a
+// house that it does not know, gives the zero Venue.
+func VenueOf(m att.Meeting) Venue {
+	switch {
+	case m.City != "" && m.City != "Geneva":
+		return Abroad
+	case m.Venue == "Palais des Nations":
+		return Palais
+	case m.Venue == "CICG":
+		return CICG
+	}
+	return ""
+}
+
 // Holidays returns the category of the holidays that close the venue; empty for an unknown one, where it may be
 // either, and [Abroad], where it is neither.
 func (v Venue) Holidays() Category {

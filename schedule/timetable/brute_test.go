@@ -77,21 +77,24 @@ func small(r *rand.Rand) timetable.Problem {
 // oracle goes through every timetable of a problem. It is written from the words of the format and judges each
 // one as a whole; minutes alone are looked at on the way.
 type oracle struct {
-	p     timetable.Problem
-	order []timetable.Goal
-	at    []int // of items: sitting, or -1
-	room  []int
-	best  []int           // nil: nothing holds
-	most  int             // days in use; 0: any number
-	free  map[string]bool // items that may use every sitting
+	p         timetable.Problem
+	order     []timetable.Goal
+	at        []int // of items: sitting, or -1
+	room      []int
+	best      []int                          // nil: nothing holds
+	within    func(days, sittings int) bool  // nil: any number of them
+	price     func(days, sittings int) int64 // that counts last; nil: nothing does
+	practical map[string]bool                // items whose minutes count behind the goals, the more the better
+	free      map[string]bool                // items that may use every sitting
 }
 
 func (o *oracle) place(i int) {
 	if i == len(o.p.Items) {
 		if o.holds() {
-			if v := o.values(); o.most > 0 && o.days() > o.most {
+			if o.within != nil && !o.within(o.used()) {
 				return
-			} else if o.best == nil || slices.Compare(v, o.best) < 0 {
+			}
+			if v := o.values(); o.best == nil || slices.Compare(v, o.best) < 0 {
 				o.best = v
 			}
 		}
@@ -168,14 +171,14 @@ func straight(n int, live [][2]int) bool {
 	return true
 }
 
-func (o *oracle) days() int {
-	days := map[int]bool{}
+func (o *oracle) used() (days, sittings int) {
+	ofDays, ofSittings := map[int]bool{}, map[int]bool{}
 	for _, k := range o.at {
 		if k >= 0 {
-			days[o.p.Sittings[k].Day] = true
+			ofDays[o.p.Sittings[k].Day], ofSittings[k] = true, true
 		}
 	}
-	return len(days)
+	return len(ofDays), len(ofSittings)
 }
 
 func (o *oracle) values() []int {
@@ -206,6 +209,18 @@ func (o *oracle) values() []int {
 		if g != timetable.Moves || o.p.Earlier != nil {
 			v = append(v, all[g])
 		}
+	}
+	minutes := 0
+	for i, it := range o.p.Items {
+		if o.at[i] >= 0 && o.practical[it.ID] {
+			minutes += it.Minutes
+		}
+	}
+	if o.practical != nil {
+		v = append(v, -minutes)
+	}
+	if o.price != nil {
+		v = append(v, int(o.price(o.used())))
 	}
 	return v
 }
@@ -281,45 +296,6 @@ func TestBruteForceInOtherOrders(t *testing.T) {
 		r.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		expectOracle(t, small(r), timetable.Options{Order: order[:1+r.IntN(5)]}, fmt.Sprint("seed ", seed, order))
 	}
-}
-
-func TestFrontier(t *testing.T) {
-	more := 0
-	for seed := range uint64(400) {
-		p := small(rand.New(rand.NewPCG(seed, 9)))
-		points, err := timetable.Frontier(t.Context(), p, timetable.Options{})
-		require.NoError(t, err)
-		days := map[int]bool{}
-		for _, s := range p.Sittings {
-			days[s.Day] = true
-		}
-		require.Len(t, points, len(days))
-		for i, point := range points {
-			require.Equal(t, i+1, point.Days)
-			best := (&oracle{p: p, order: usual[:1], most: point.Days}).solve()
-			if best == nil {
-				require.Equal(t, timetable.Infeasible, point.Status, seed)
-				continue
-			}
-			require.Equal(t, timetable.Optimal, point.Status, seed)
-			require.Equal(t, -best[0], point.Priority.Value, seed)
-			require.Equal(t, -best[0], point.Priority.Bound, seed)
-			require.Empty(t, timetable.Verify(p, point.Timetable))
-			m := timetable.Measure(p, point.Timetable)
-			require.LessOrEqual(t, m.Days, point.Days)
-			require.Equal(t, point.Priority.Value, m.Priority)
-			require.Len(t, point.Unplaced, m.Unplaced)
-			if i > 0 && points[i-1].Status == timetable.Optimal && point.Priority.Value > points[i-1].Priority.Value {
-				more++
-			}
-		}
-	}
-	assert.Greater(t, more, 20, "a further day often buys something")
-	_, err := timetable.Frontier(t.Context(), timetable.Problem{Items: []timetable.Item{{}}}, timetable.Options{})
-	require.Error(t, err)
-	points, err := timetable.Frontier(t.Context(), small(rand.New(rand.NewPCG(1, 9))), timetable.Options{Nodes: 1})
-	require.NoError(t, err)
-	require.NotEmpty(t, points)
 }
 
 func TestContextEndsTheSearch(t *testing.T) {
@@ -421,6 +397,13 @@ func FuzzSolve(f *testing.F) {
 		a, err := timetable.Solve(context.Background(), p, timetable.Options{Nodes: 300})
 		timetable.Measure(p, a.Timetable)
 		timetable.Verify(p, a.Timetable)
+		points, _ := timetable.Frontier(t.Context(), p, timetable.FrontierOptions{Nodes: 100, Prices: timetable.Prices{Day: 3, Sitting: 2}, Budget: 20})
+		for _, point := range points {
+			if point.Status == timetable.Optimal || point.Status == timetable.Feasible {
+				require.Empty(t, timetable.Verify(p, point.Timetable))
+				require.LessOrEqual(t, point.Price, int64(20))
+			}
+		}
 		if err != nil {
 			return
 		}

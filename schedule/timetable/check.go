@@ -44,7 +44,7 @@ func (c *checker) readSittings() {
 	}
 	for i, at := range check.Path("sittings").Elements(len(list), func(i int) string { return list[i].ID }) {
 		s := list[i]
-		c.name(c.sittings, s.ID, at, "sitting")
+		c.name(c.sittings, s.ID, at, "The sitting has no id.", "Two sittings have the id {id}.")
 		if s.Minutes < 0 || s.Minutes > maxNumber {
 			c.add("minutes", check.Error, at.Field("minutes"), "Give the minutes that the sitting has for items.", "The sitting {id} has {n} minutes.", check.Text("id", s.ID), check.Number("n", s.Minutes))
 		}
@@ -64,7 +64,7 @@ func (c *checker) readItems() {
 	}
 	for i, at := range check.Path("items").Elements(len(list), func(i int) string { return list[i].ID }) {
 		it := list[i]
-		c.name(c.items, it.ID, at, "item")
+		c.name(c.items, it.ID, at, "The item has no id.", "Two items have the id {id}.")
 		if it.Minutes <= 0 || it.Minutes > maxNumber {
 			c.add("minutes", check.Error, at.Field("minutes"), "Say how many minutes the item takes.", "The item {id} takes {n} minutes.", check.Text("id", it.ID), check.Number("n", it.Minutes))
 		}
@@ -82,13 +82,13 @@ func (c *checker) readItems() {
 	}
 }
 
-// name notes an id, and finds fault with one that is missing or taken.
-func (c *checker) name(seen map[string]bool, id string, at check.Path, what string) {
+// name notes an id, and finds fault with one that is missing or taken, in these sentences.
+func (c *checker) name(seen map[string]bool, id string, at check.Path, missing, taken string) {
 	switch {
 	case id == "":
-		c.add("id", check.Error, at, "Give it an id.", "The "+what+" has no id.")
+		c.add("id", check.Error, at, "Give it an id.", missing)
 	case seen[id]:
-		c.add("id", check.Error, at, "Give each its own id.", "Two "+what+"s have the id {id}.", check.Text("id", id))
+		c.add("id", check.Error, at, "Give each its own id.", taken, check.Text("id", id))
 	}
 	seen[id] = true
 }

@@ -7,6 +7,9 @@
 //	p, findings := timetable.FromProgramme(programme, "round-1")
 //	answer, err := timetable.Solve(ctx, p, timetable.Options{Explain: true})
 //
+// [WithAgenda] puts a timetable back onto the agenda of the round, [Frontier] says what each further day buys, and [Forced]
+// what it costs to place one item.
+//
 // # Vocabulary
 //
 // An item is placed whole in one sitting or in none; a required one must be placed. Closed items sit in closed

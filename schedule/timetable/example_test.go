@@ -6,6 +6,7 @@ import (
 	"os"
 	"strings"
 
+	"attwork.example/att"
 	"attwork.example/att/rules/proposal"
 	"attwork.example/schedule/timetable"
 )
@@ -129,17 +130,76 @@ func ExampleChanges() {
 	// reporting is now taken up, in mon-am.
 }
 
-// What does the second day buy?
+// What does the second day buy, and what does it cost?
 func ExampleFrontier() {
-	points, err := timetable.Frontier(context.Background(), short(), timetable.Options{})
+	points, err := timetable.Frontier(context.Background(), short(), timetable.FrontierOptions{
+		Practical: map[string]bool{"art-11": true, "reporting": false, "outreach": false},
+		Prices:    timetable.Prices{Round: 300, Day: 17500, Sitting: 250},
+		Budget:    40000,
+	})
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	for _, p := range points {
-		fmt.Println(p.Days, p.Status, p.Priority.Value, p.Unplaced)
+		fmt.Printf("%d: %s, priority %d, %s minutes of practice, price %d, without %v\n",
+			p.Days, p.Status, p.Priority.Value, p.Practical, p.Price, p.Unplaced)
 	}
 	// Output:
-	// 1 optimal 5 [outreach reporting]
-	// 2 optimal 8 [outreach]
+	// 1: optimal, priority 5, 90 minutes of practice, price 18050, without [outreach reporting]
+	// 2: optimal, priority 8, 90 minutes of practice, price 35800, without [outreach]
+}
+
+// What each day holds of practical implementation is for a programme to tell.
+func ExamplePractical() {
+	p := proposal.Programme()
+	problem, _ := timetable.FromProgramme(p, "round-1")
+	points, err := timetable.Frontier(context.Background(), problem, timetable.FrontierOptions{Practical: timetable.Practical(p, "round-1")})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(points[4].Days, "days hold", points[4].Practical, "of", att.Measure(p, att.MeasureOptions{}).PracticalMinutes, "minutes")
+	// Output:
+	// 5 days hold 965 of 965 minutes
+}
+
+// The best timetable as the agenda of the round.
+func ExampleWithAgenda() {
+	p := proposal.Programme()
+	problem, _ := timetable.FromProgramme(p, "round-1")
+	answer, err := timetable.Solve(context.Background(), problem, timetable.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	arranged, err := timetable.WithAgenda(p, "round-1", answer.Timetable)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	last := arranged.Rounds[0].Days[4].Sittings[1]
+	for _, it := range last.Items {
+		fmt.Println(last.ID, it.Bodies, it.Topic, it.Minutes)
+	}
+	// Output:
+	// 2024-04-26-pm [ipm] ipm-budget 55
+	// 2024-04-26-pm [ipm] ipm-conference 50
+	// 2024-04-26-pm [ipm] ipm-programme 60
+}
+
+// How far the search is, for whoever waits.
+func ExampleProgress() {
+	_, err := timetable.Solve(context.Background(), short(), timetable.Options{
+		Order:    []timetable.Goal{timetable.Priority},
+		Progress: func(x timetable.Progress) { fmt.Println(x.Goal, x.Value, "at most", x.Bound) },
+	})
+	if err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// priority 0 at most 10
+	// priority 0 at most 9
+	// priority 0 at most 8
+	// priority 8 at most 8
 }

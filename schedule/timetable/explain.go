@@ -178,14 +178,16 @@ func windowSentence(p Problem, it Item) check.Message {
 			may = append(may, s.ID)
 		}
 	}
-	kind := "open"
-	if it.Closed {
-		kind = "closed"
+	item, sittings := check.Text("item", it.ID), check.Text("sittings", strings.Join(may, ", "))
+	switch {
+	case may == nil && it.Closed:
+		return check.Say("The closed item {item} may use no sitting.", item)
+	case may == nil:
+		return check.Say("The open item {item} may use no sitting.", item)
+	case it.Closed:
+		return check.Say("The closed item {item} may use only {sittings}.", item, sittings)
 	}
-	if may == nil {
-		return check.Say("The {kind} item {item} may use no sitting.", check.Text("item", it.ID), check.Text("kind", kind))
-	}
-	return check.Say("The {kind} item {item} may use only {sittings}.", check.Text("item", it.ID), check.Text("kind", kind), check.Text("sittings", strings.Join(may, ", ")))
+	return check.Say("The open item {item} may use only {sittings}.", item, sittings)
 }
 
 // reasons names culprits that need no search: a required item without a sitting, an order that runs in a circle,

@@ -1,7 +1,7 @@
 package timetable
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -26,8 +26,14 @@ import (
 //
 // Earlier is left nil. To keep to the agenda that the round has, take it from [Agenda].
 func FromProgramme(p att.Programme, round string) (Problem, []check.Finding) {
+	b, _ := build(p, round)
+	return b.problem, b.findings
+}
+
+// build makes the problem of a round, and reports whether there is such a round.
+func build(p att.Programme, round string) (b builder, there bool) {
 	i := slices.IndexFunc(p.Rounds, func(r att.Round) bool { return r.ID == round })
-	b := builder{programme: p, bodies: map[string]att.Body{}, index: map[string]int{}}
+	b = builder{programme: p, bodies: map[string]att.Body{}, origin: map[string]origin{}}
 	for _, body := range p.Bodies {
 		if _, taken := b.bodies[body.ID]; !taken {
 			b.bodies[body.ID] = body
@@ -35,7 +41,7 @@ func FromProgramme(p att.Programme, round string) (Problem, []check.Finding) {
 	}
 	if i < 0 {
 		b.add("round", check.Error, "rounds", "Name a round of the programme.", "There is no round {round}.", check.Text("round", round))
-		return Problem{}, b.findings
+		return b, false
 	}
 	b.round = p.Rounds[i]
 	b.problem.Name = p.ID + "-" + round
@@ -44,7 +50,7 @@ func FromProgramme(p att.Programme, round string) (Problem, []check.Finding) {
 	b.cutLong()
 	b.preparatoryLast()
 	check.Sort(b.findings)
-	return b.problem, b.findings
+	return b, true
 }
 
 type builder struct {
@@ -52,16 +58,32 @@ type builder struct {
 	programme att.Programme
 	round     att.Round
 	bodies    map[string]att.Body
-	index     map[string]int // item id to its place
-	late      []string       // items of preparatory meetings
-	soon      []string       // items of groups and forums
+	origin    map[string]origin // by id of an item
+	late      []string          // items of preparatory meetings
+	soon      []string          // items of groups and forums
+}
+
+// origin is where an item comes from.
+type origin struct {
+	topic  string
+	whole  string   // id of the item before it was cut
+	owners []string // bodies with the topic in their mandates
+	bodies []string // that take it up, the leading one first; those that only contribute are not among them
+	access att.Access
 }
 
 func (b *builder) path() check.Path { return check.Path("rounds").ID(b.round.ID, 0) }
 
-// slots calls f for every item on the agenda of a round.
+// inTime returns the days of a round in the order of their dates.
+func inTime(r att.Round) []att.Day {
+	days := slices.Clone(r.Days)
+	slices.SortStableFunc(days, func(x, y att.Day) int { return x.Date.Compare(y.Date) })
+	return days
+}
+
+// slots calls f for every item on the agenda of a round, in order of time.
 func slots(r att.Round, f func(s att.Sitting, it att.Item)) {
-	for _, d := range r.Days {
+	for _, d := range inTime(r) {
 		for _, s := range d.Sittings {
 			if s.Format != att.Cancelled {
 				for _, it := range s.Items {
@@ -73,9 +95,9 @@ func slots(r att.Round, f func(s att.Sitting, it att.Item)) {
 }
 
 func (b *builder) addSittings() {
-	days := slices.Clone(b.round.Days)
-	slices.SortStableFunc(days, func(x, y att.Day) int { return x.Date.Compare(y.Date) })
-	for _, d := range days {
+	var first att.Date // that is known
+	for _, d := range inTime(b.round) {
+		first = cmp.Or(first, d.Date)
 		at := b.path().Field("days").ID(d.Date.String(), 0)
 		if d.Date.IsZero() || d.Sittings == nil {
 			b.add("hours", check.Warning, at, "Give the sittings of the day, such as those of a usual working day.", "The sittings of {day} are unknown, so nothing can be placed there.", check.Date("day", d.Date))
@@ -90,7 +112,7 @@ func (b *builder) addSittings() {
 				continue
 			}
 			b.problem.Sittings = append(b.problem.Sittings, Sitting{
-				ID: s.ID, Day: days[0].Date.DaysUntil(d.Date) + 1, Minutes: s.Minutes(), Closed: s.Access != "" && s.Access != att.Open,
+				ID: s.ID, Day: first.DaysUntil(d.Date) + 1, Minutes: s.Minutes(), Closed: s.Access != "" && s.Access != att.Open,
 			})
 		}
 	}
@@ -166,24 +188,42 @@ func (b *builder) addItems() {
 				Bodies:   set(append(append([]string{id}, joint...), b.contributors(id, t.ID)...)),
 				Required: closed || t.Outcome == att.DraftDecisionOutcome || t.Outcome == att.ReportOutcome || t.SetBy == att.TheConference,
 			}
-			b.addItem(it, body)
+			b.addItem(it, body, origin{topic: t.ID, owners: []string{id}, bodies: joined([]string{id}, joint), access: access})
 		}
 	}
 }
 
+// joined returns the bodies of an item, each once: those of the agenda in its order, where they are on it.
+func joined(owner, agenda []string) []string {
+	var out []string
+	for _, id := range slices.Concat(agenda, owner) {
+		if !slices.Contains(out, id) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
 // addItem adds an item, unless it is a topic that another body of the round has too and takes up jointly.
-func (b *builder) addItem(it Item, body att.Body) {
+func (b *builder) addItem(it Item, body att.Body, from origin) {
 	for i, o := range b.problem.Items {
 		if o.ID == it.ID && (slices.Contains(o.Bodies, body.ID) || len(it.Bodies) > 1 && slices.Contains(it.Bodies, o.Bodies[0])) {
 			o.Bodies = set(append(o.Bodies, it.Bodies...))
 			o.Required, o.Priority, o.Minutes = o.Required || it.Required, max(o.Priority, it.Priority), max(o.Minutes, it.Minutes)
 			b.problem.Items[i] = o
+			first := b.origin[o.ID]
+			first.owners = joined(from.owners, first.owners)
+			first.bodies = joined(from.bodies, first.bodies)
+			first.access = cmp.Or(first.access, from.access)
+			b.origin[o.ID] = first
 			return
 		}
 	}
 	if slices.ContainsFunc(b.problem.Items, func(o Item) bool { return o.ID == it.ID }) {
 		it.ID = body.ID + "." + it.ID
 	}
+	from.whole = it.ID
+	b.origin[it.ID] = from
 	b.problem.Items = append(b.problem.Items, it)
 	switch body.Kind {
 	case att.PreparatoryMeeting:
@@ -212,6 +252,7 @@ func (b *builder) cutLong() {
 			it.ID = whole.ID + ".part-" + strconv.Itoa(k+1)
 			it.Minutes = whole.Minutes*(k+1)/n - whole.Minutes*k/n
 			items = append(items, it)
+			b.origin[it.ID] = b.origin[whole.ID]
 			parts[whole.ID] = append(parts[whole.ID], it.ID)
 			it.Priority = 0
 		}
@@ -241,43 +282,6 @@ func (b *builder) preparatoryLast() {
 			b.problem.Before = append(b.problem.Before, [2]string{first, second})
 		}
 	}
-}
-
-// Agenda returns the timetable that the agenda of a round is, for the items and sittings of a problem that
-// [FromProgramme] made of it: with hours where the minutes of a sitting are known one after the other. A topic
-// on the agenda in several sittings counts in the first, and one that was cut in parts in its parts' order.
-func Agenda(p att.Programme, round string, problem Problem) Timetable {
-	t := Timetable{Name: problem.Name}
-	done := map[string]bool{}
-	for _, r := range p.Rounds {
-		if r.ID != round {
-			continue
-		}
-		slots(r, func(s att.Sitting, slot att.Item) {
-			for _, body := range slot.Bodies {
-				for _, id := range []string{slot.Topic, body + "." + slot.Topic} {
-					k := slices.IndexFunc(problem.Items, func(it Item) bool { return it.ID == id && slices.Contains(it.Bodies, body) })
-					if k >= 0 && !done[id] {
-						done[id] = true
-						t.Assignments = append(t.Assignments, Placement{Item: id, Sitting: s.ID, Minutes: problem.Items[k].Minutes})
-					}
-				}
-			}
-			for n := 1; ; n++ { // the next part
-				id := fmt.Sprintf("%s.part-%d", slot.Topic, n)
-				k := slices.IndexFunc(problem.Items, func(it Item) bool { return it.ID == id })
-				if k < 0 {
-					break
-				}
-				if !done[id] {
-					done[id] = true
-					t.Assignments = append(t.Assignments, Placement{Item: id, Sitting: s.ID, Minutes: problem.Items[k].Minutes})
-					break
-				}
-			}
-		})
-	}
-	return t
 }
 
 // Against returns the problem with a timetable as its earlier one, so that moves are counted against it.

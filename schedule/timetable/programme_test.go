@@ -74,12 +74,17 @@ func TestFromProgramme(t *testing.T) {
 	assert.Equal(t, 2, a.Goals[1].Value, "both days: 466 minutes do not fit in two open sittings")
 	agenda := timetable.Agenda(autumn(), "r1", p)
 	assert.Equal(t, timetable.Timetable{Name: "autumn-r1", Assignments: []timetable.Placement{
-		{Item: "budget", Sitting: "2027-04-21-pm", Minutes: 50},
 		{Item: "records", Sitting: "2027-04-19-am", Minutes: 60},
 		{Item: "shared", Sitting: "2027-04-19-am", Minutes: 20},
+		{Item: "budget", Sitting: "2027-04-21-pm", Minutes: 50},
 	}}, agenda)
 	moves := timetable.Measure(p.Against(agenda), a.Timetable).Moves
 	assert.True(t, moves.Exact() && moves.N >= 5, "three parts, the case and wgtr.shared are new")
+
+	undated := autumn() // a day without a date comes first, and is not the first day
+	undated.Rounds[0].Days = append(undated.Rounds[0].Days, att.Day{})
+	same, _ := timetable.FromProgramme(undated, "r1")
+	assert.Equal(t, p, same)
 
 	none, findings := timetable.FromProgramme(autumn(), "r9")
 	assert.Empty(t, none.Items)

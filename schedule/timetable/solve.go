@@ -14,6 +14,47 @@ type Options struct {
 	Nodes   int    // of the search, at most; 0: [DefaultNodes]. Nothing but this number decides where a search stops, unless a context ends it sooner
 	Explain bool   // whether an infeasible problem is explained, with a budget of nodes of its own
 	Order   []Goal // what is optimised first, second and so on; a goal left out is not optimised; nil: the order of the constants
+
+	// Progress is called, in the goroutine of the caller, when a goal is taken up and at each better value or bound of it.
+	// The same problem gives the same calls. Nil: nobody watches.
+	Progress func(Progress)
+}
+
+// Progress is what a search knows at one moment of the goal that it is at. Goals come in their order; of one goal the
+// value never gets worse and the bound never weaker, and the last ones are those of the answer.
+type Progress struct {
+	Days  int // in use at most, at a point of [Frontier]; 0: no such limit
+	Goal  Goal
+	Value int // of the best timetable so far
+	Bound int // no timetable does better that is as good in the goals before this one
+	Nodes int // searched so far
+}
+
+// watched is a run that tells its progress.
+type watched struct {
+	*run
+	days  int
+	watch func(Progress)
+}
+
+// tell reports value and bound of a goal as the search has them.
+func (r watched) tell(g Goal, value, bound int) {
+	if r.watch == nil {
+		return
+	}
+	if g == Priority { // inside, it is the priority of what is dropped
+		value, bound = r.model.total()-value, r.model.total()-bound
+	}
+	r.watch(Progress{Days: r.days, Goal: g, Value: value, Bound: bound, Nodes: r.nodes})
+}
+
+// total returns the priority of all items.
+func (m *model) total() int {
+	total := 0
+	for _, v := range m.priority {
+		total += v
+	}
+	return total
 }
 
 // Solve looks for the best timetable, goal by goal: each is optimised with all earlier ones at their best. It
@@ -32,7 +73,7 @@ func Solve(ctx context.Context, p Problem, o Options) (Answer, error) {
 		o.Nodes = DefaultNodes
 	}
 	m := newModel(p, nil)
-	r := newRun(ctx, m, o.Nodes)
+	r := watched{run: newRun(ctx, m, o.Nodes), watch: o.Progress}
 	var a Answer
 	switch r.possible(uncapped()) {
 	case refuted:
@@ -76,7 +117,7 @@ func (r *run) possible(c caps) outcome {
 }
 
 // optimise improves the timetable found last, goal by goal, within caps for goals that are not optimised.
-func (r *run) optimise(order []Goal, c caps) Answer {
+func (r watched) optimise(order []Goal, c caps) Answer {
 	m := r.model
 	best := append([]uint64{}, r.best...)
 	value := m.costs(best)
@@ -85,8 +126,10 @@ func (r *run) optimise(order []Goal, c caps) Answer {
 	for _, g := range order {
 		low := 0
 		if proven {
-			low = r.improve(g, &c, &best, &value)
+			low = r.improve(g, 0, &c, &best, &value)
 			proven = low == value[g]
+		} else {
+			r.tell(g, value[g], low)
 		}
 		c[g] = value[g]
 		a.Goals = append(a.Goals, Result{Goal: g, Value: value[g], Bound: low})
@@ -94,10 +137,7 @@ func (r *run) optimise(order []Goal, c caps) Answer {
 	if !proven {
 		a.Status = Feasible
 	}
-	total := 0
-	for _, v := range m.priority {
-		total += v
-	}
+	total := m.total()
 	for i, res := range a.Goals {
 		if res.Goal == Priority { // inside, it is the priority of what is dropped
 			a.Goals[i].Value, a.Goals[i].Bound = total-value[Priority], total-res.Bound
@@ -109,13 +149,20 @@ func (r *run) optimise(order []Goal, c caps) Answer {
 	return a
 }
 
-// improve tests caps for one goal from below until one can be met, and returns a bound that no timetable
-// within the other caps beats. The bound equals the value when it is proven. The steps widen when many caps in a
-// row are refuted, as with priorities in the hundreds.
-func (r *run) improve(g Goal, c *caps, best *[]uint64, value *caps) (low int) {
+// improve tests caps for one goal from below, a bound that is known, until one can be met, and returns a bound that no
+// timetable within the other caps beats. The bound equals the value when it is proven. The steps widen when many caps in
+// a row are refuted, as with priorities in the hundreds.
+func (r watched) improve(g Goal, low int, c *caps, best *[]uint64, value *caps) int {
 	const patience = 12
 	step, refutations, halve, scouted := 1, 0, false, false
-	for low < value[g] {
+	for told := [2]int{-1, -1}; ; {
+		if now := [2]int{value[g], low}; now != told {
+			r.tell(g, value[g], low)
+			told = now
+		}
+		if low >= value[g] {
+			return low
+		}
 		probe := low + step - 1
 		if halve {
 			probe = low + (value[g]-low)/2
@@ -144,7 +191,6 @@ func (r *run) improve(g Goal, c *caps, best *[]uint64, value *caps) (low int) {
 			return low
 		}
 	}
-	return low
 }
 
 // scout looks for a better timetable not far from the bound, a short attempt at a time, each time with a cap that

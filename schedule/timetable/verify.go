@@ -150,11 +150,12 @@ func (v *verdict) verifyItems() {
 			continue
 		}
 		if shut := v.problem.Sittings[v.at[id]].Closed; shut != it.Closed {
-			english := "The closed item {item} is in the open sitting {sitting}."
+			item, sitting := check.Text("item", it.ID), check.Text("sitting", id)
 			if shut {
-				english = "The open item {item} is in the closed sitting {sitting}."
+				v.fault("closed", at, "The open item {item} is in the closed sitting {sitting}.", item, sitting)
+			} else {
+				v.fault("closed", at, "The closed item {item} is in the open sitting {sitting}.", item, sitting)
 			}
-			v.fault("closed", at, english, check.Text("item", it.ID), check.Text("sitting", id))
 		}
 	}
 }

@@ -70,6 +70,7 @@ func written(t *testing.T, p paper.Paper, f paper.Format, c paper.Catalogue) []b
 // said is what the JSON of a paper says, as far as the tests look at it.
 type said struct {
 	Title    string
+	Lead     []struct{ Text string }
 	Sections []struct {
 		Title  string
 		Blocks []struct {
@@ -95,6 +96,22 @@ func (s said) headings() []string {
 	list := []string{together(s.Title)}
 	for _, section := range s.Sections {
 		list = append(list, together(section.Title))
+	}
+	return list
+}
+
+// paragraphs of the JSON; a table's caption is one in Markdown, and a picture's description is none in HTML.
+func (s said) paragraphs() []string {
+	var list []string
+	for _, b := range s.Lead {
+		list = append(list, together(b.Text))
+	}
+	for _, section := range s.Sections {
+		for _, b := range section.Blocks {
+			if b.Kind == "paragraph" || b.Kind == "notice" {
+				list = append(list, together(b.Text))
+			}
+		}
 	}
 	return list
 }
@@ -141,6 +158,7 @@ type shape struct {
 	elements   map[string]int
 	attributes map[string]bool
 	headings   []string
+	paragraphs map[string]bool
 	rows       [][]string
 }
 
@@ -148,7 +166,7 @@ func shapeOf(t *testing.T, page []byte) shape {
 	t.Helper()
 	root, err := html.Parse(bytes.NewReader(page))
 	require.NoError(t, err)
-	s := shape{map[string]int{}, map[string]bool{}, nil, nil}
+	s := shape{map[string]int{}, map[string]bool{}, nil, map[string]bool{}, nil}
 	var drawn overs
 	for n := range root.Descendants() {
 		switch n.Type {
@@ -160,6 +178,8 @@ func shapeOf(t *testing.T, page []byte) shape {
 			switch n.Data {
 			case "h1", "h2":
 				s.headings = append(s.headings, together(textOf(n)))
+			case "p":
+				s.paragraphs[together(textOf(n))] = true
 			case "tr":
 				var row []string
 				row, drawn = drawn.into(row)
@@ -220,6 +240,14 @@ func textOf(n *html.Node) string {
 	return b.String()
 }
 
+// has expects every paragraph of the JSON on the page.
+func has(t *testing.T, page shape, s said, attack string) {
+	t.Helper()
+	for _, p := range s.paragraphs() {
+		require.True(t, page.paragraphs[p], "%q: the page lacks %s", attack, p)
+	}
+}
+
 func TestBrowser(t *testing.T) {
 	french := paper.NewCatalogue(att.French, nil)
 	known := map[string]bool{"li class": true, "ul class": true, "span lang": true, "span dir": true, "code dir": true}
@@ -233,6 +261,7 @@ func TestBrowser(t *testing.T) {
 		got := shapeOf(t, written(t, p, paper.HTML, french))
 		require.Equal(t, s.headings(), got.headings, "%q", attack)
 		require.Equal(t, s.rows(), got.rows, "%q", attack)
+		has(t, got, s, attack)
 		for a := range got.attributes {
 			require.True(t, known[a], "%q: %s", attack, a)
 		}
@@ -262,6 +291,7 @@ func TestMarkdownReader(t *testing.T) {
 		got := shapeOf(t, out.Bytes())
 		require.Equal(t, s.headings(), got.headings, "%q", attack)
 		require.Equal(t, s.rows(), got.rows, "%q:\n%s", attack, source)
+		has(t, got, s, attack)
 		require.Equal(t, s.listed(), got.elements["li"], "%q:\n%s", attack, source)
 		for e := range got.elements {
 			require.True(t, elements[e], "%q: %s:\n%s", attack, e, source)

@@ -78,7 +78,7 @@ func findingsSchema(c comments, programme *jsonschema.Schema) *jsonschema.Schema
 	of("finding", "severity").Enum = []any{check.Error.String(), check.Warning.String(), check.Note.String()}
 	of("finding", "line").Minimum, of("finding", "column").Minimum = "1", "1"
 	of("outcome", "outcome").Enum = []any{check.Passed, check.Failed, check.NotApplicable, check.Undetermined, check.NotInForce}
-	of("arg", "kind").Enum = []any{check.TextArg.String(), check.NumberArg.String(), check.DateArg.String(), check.PathArg.String()}
+	of("arg", "kind").Enum = []any{check.TextArg.String(), check.NumberArg.String(), check.DateArg.String(), check.PathArg.String(), check.WordArg.String(), check.CountArg.String()}
 	for _, def := range []string{"finding", "outcome"} {
 		of(def, "rule").Pattern = `^[a-z0-9]+([.-][a-z0-9]+)*/[a-z0-9]+([.-][a-z0-9]+)*$`
 	}

@@ -95,7 +95,11 @@ func TestFindings(t *testing.T) {
 	require.NotEmpty(t, broken.Shape())
 	outcomes := []outcome{}
 	for _, o := range report.Outcomes {
-		outcomes = append(outcomes, outcome{File: "csp9", Rule: o.Rule, Outcome: string(o.Outcome), Missing: o.Missing})
+		var missing []string
+		for _, m := range o.Missing {
+			missing = append(missing, m.String())
+		}
+		outcomes = append(outcomes, outcome{File: "csp9", Rule: o.Rule, Outcome: string(o.Outcome), Missing: missing})
 	}
 	answer := raw(t, map[string]any{"findings": append(broken.Shape(), report.Findings...), "outcomes": outcomes, "tensions": []string{}})
 	require.NoError(t, judged(answer))

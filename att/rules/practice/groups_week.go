@@ -32,7 +32,7 @@ func groupsWeek() check.AnyRule {
 		},
 		Check: func(in check.In[att.Programme]) check.Result {
 			if in.Programme().Rounds == nil {
-				return check.Missing(daysMissing)
+				return daysMissing()
 			}
 			groups, _ := sides(in)
 			return groups.judge(1, groupsDays, check.Finding{

@@ -52,7 +52,7 @@ func implementationDays() check.AnyRule {
 			switch {
 			case days > mostImplementation:
 			case unclear:
-				return check.Missing(daysMissing)
+				return daysMissing()
 			case days >= fewestImplementation:
 				return check.Result{}
 			}

@@ -44,7 +44,7 @@ func monthsApart() check.AnyRule {
 		Check: func(in check.In[att.Programme]) check.Result {
 			groups, preparation := sides(in)
 			if groups.unclear || in.Programme().Rounds == nil {
-				return check.Missing(daysMissing)
+				return daysMissing()
 			}
 			from, to := groups.days[len(groups.days)-1], preparation.days[0]
 			gap := from.Date.DaysUntil(to.Date)

@@ -30,7 +30,7 @@ func preparatoryMeeting() check.AnyRule {
 		},
 		Check: func(in check.In[att.Programme]) check.Result {
 			if in.Programme().Rounds == nil {
-				return check.Missing(daysMissing)
+				return daysMissing()
 			}
 			_, preparation := sides(in)
 			return preparation.judge(1, preparatoryDays, check.Finding{

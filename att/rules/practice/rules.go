@@ -83,7 +83,10 @@ func (s side) blocks() int {
 	return n
 }
 
-const daysMissing = "the dates of all meeting days, and who meets on them"
+// daysMissing is the result of a rule that cannot tell for lack of meeting days.
+func daysMissing() check.Result {
+	return check.Missing(check.Say("the dates of all meeting days, and who meets on them"))
+}
 
 // judge compares the number of days and blocks of one side with what was observed.
 func (s side) judge(blocks, days int, finding check.Finding) check.Result {
@@ -91,7 +94,7 @@ func (s side) judge(blocks, days int, finding check.Finding) check.Result {
 	case len(s.days) > days || s.blocks() > blocks:
 		return check.Result{Findings: []check.Finding{finding}}
 	case s.unclear:
-		return check.Missing(daysMissing)
+		return daysMissing()
 	case len(s.days) != days:
 		return check.Result{Findings: []check.Finding{finding}}
 	}

@@ -48,11 +48,11 @@ func workplans() check.AnyRule {
 			}
 			switch {
 			case p.Bodies == nil:
-				return check.Missing("the bodies and their mandates")
+				return check.Missing(check.Say("the bodies and their mandates"))
 			case without == nil:
 				return check.Result{}
 			case !p.Whole("documents", p.Documents != nil):
-				return check.Missing("the documents of the cycle")
+				return check.Missing(check.Say("the documents of the cycle"))
 			}
 			return check.Result{Findings: []check.Finding{{
 				Path:    "documents",

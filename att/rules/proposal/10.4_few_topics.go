@@ -59,7 +59,7 @@ func fewTopics(most int) check.AnyRule {
 			if result.Findings == nil {
 				result.Missing = unknownBodies(in)
 				if !in.Measures().Minutes.Exact() {
-					result.Missing = append(result.Missing, "the agendas of all sittings")
+					result.Missing = append(result.Missing, check.Say("the agendas of all sittings"))
 				}
 			}
 			return result

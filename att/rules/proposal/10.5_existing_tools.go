@@ -33,7 +33,7 @@ func existingTools() check.AnyRule {
 			return eachTopic(in, workingGroup, forTool, func(t *check.Placed[att.Topic]) check.Result {
 				switch {
 				case t.Value.Assessed == nil:
-					return check.Missing("which existing tools were assessed for " + string(t.Path))
+					return check.Missing(check.Say("which existing tools were assessed for {topic}", check.Place("topic", t.Path)))
 				case len(t.Value.Assessed) > 0:
 					return check.Result{}
 				}
@@ -45,9 +45,9 @@ func existingTools() check.AnyRule {
 	}
 }
 
-func forTool(t *att.Topic) (applies bool, unknown string) {
-	if t.Outcome == "" {
-		return false, "the outcome"
+func forTool(t *check.Placed[att.Topic]) (applies bool, unknown check.Message) {
+	if t.Value.Outcome == "" {
+		return false, check.Say("the outcome of {topic}", check.Place("topic", t.Path))
 	}
-	return t.Outcome == att.Tool, ""
+	return t.Value.Outcome == att.Tool, check.Message{}
 }

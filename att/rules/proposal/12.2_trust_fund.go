@@ -31,7 +31,7 @@ func trustFund() check.AnyRule {
 			topics, missing := topicsOf(in, att.WGTU)
 			for _, t := range topics {
 				if t.Value.Support == nil {
-					missing = append(missing, "the support mechanisms of "+string(t.Path))
+					missing = append(missing, check.Say("the support mechanisms of {topic}", check.Place("topic", t.Path)))
 				}
 				if slices.ContainsFunc(t.Value.Support, func(id string) bool { return in.Named(id).Role == att.VoluntaryTrustFund }) {
 					return check.Result{}

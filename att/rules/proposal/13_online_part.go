@@ -27,14 +27,14 @@ func onlinePart() check.AnyRule {
 			},
 		},
 		Check: func(in check.In[att.Programme]) check.Result {
-			var missing []string
+			var missing []check.Message
 			p := in.Programme()
 			for _, r := range in.Rounds() {
 				if remote(r.Value.Format) {
 					return check.Result{}
 				}
 				if r.Value.Format == "" {
-					missing = append(missing, "the format of "+string(r.Path))
+					missing = append(missing, check.Say("the format of {round}", check.Place("round", r.Path)))
 				}
 			}
 			for _, it := range in.Agenda() {
@@ -47,14 +47,14 @@ func onlinePart() check.AnyRule {
 					return check.Result{}
 				}
 				if t.Format == "" {
-					missing = append(missing, "the format of consultation "+t.ID)
+					missing = append(missing, check.Say("the format of consultation {consultation}", check.Text("consultation", t.ID)))
 				}
 			}
 			if p.Rounds == nil {
-				missing = append(missing, "the rounds of meetings")
+				missing = append(missing, check.Say("the rounds of meetings"))
 			}
 			if !p.Whole("consultations", p.Consultations != nil) {
-				missing = append(missing, "whether there are consultations between sessions, and in which form")
+				missing = append(missing, check.Say("whether there are consultations between sessions, and in which form"))
 			}
 			if missing != nil {
 				return check.Result{Missing: missing}

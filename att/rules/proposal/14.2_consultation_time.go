@@ -43,17 +43,17 @@ func consultationTime(least int) check.AnyRule {
 					})
 				}
 			}
-			known := func(d att.Date, what string) bool {
+			known := func(d att.Date, what check.Message) bool {
 				if d.IsZero() {
 					result.Missing = append(result.Missing, what)
 				}
 				return !d.IsZero()
 			}
-			rounds := known(first, "the dates of the rounds")
-			if known(p.Conference.CycleStart, "the last day of the conference before") && rounds {
+			rounds := known(first, check.Say("the dates of the rounds"))
+			if known(p.Conference.CycleStart, check.Say("the last day of the conference before")) && rounds {
 				short("conference.cycleStart", p.Conference.CycleStart, first, "proposal/14.2-consultation-time.before")
 			}
-			if known(p.Conference.Start, "the first day of the conference") && rounds {
+			if known(p.Conference.Start, check.Say("the first day of the conference")) && rounds {
 				short("conference.start", last, p.Conference.Start, "proposal/14.2-consultation-time.after")
 			}
 			return result

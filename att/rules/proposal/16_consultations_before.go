@@ -47,7 +47,7 @@ func consultationsBefore() check.AnyRule {
 // consults returns the finding unless some consultation that was not cancelled fits.
 func consults(in check.In[att.Programme], when string, fits func(att.Consultation) (fits, unknown bool), finding check.Finding) check.Result {
 	p := in.Programme()
-	var missing []string
+	var missing []check.Message
 	for _, t := range p.Consultations {
 		if t.Format == att.Cancelled {
 			continue
@@ -56,11 +56,11 @@ func consults(in check.In[att.Programme], when string, fits func(att.Consultatio
 		case ok:
 			return check.Result{}
 		case unknown:
-			missing = append(missing, "whether consultation "+t.ID+" comes "+when)
+			missing = append(missing, check.Say("whether consultation {consultation} comes {when}", check.Text("consultation", t.ID), check.Word("when", when)))
 		}
 	}
 	if !p.Whole("consultations", p.Consultations != nil) {
-		missing = append(missing, "whether there are consultations "+when)
+		missing = append(missing, check.Say("whether there are consultations {when}", check.Word("when", when)))
 	}
 	if missing != nil {
 		return check.Result{Missing: missing}

@@ -41,7 +41,7 @@ func marchToMay(reading Reading) check.AnyRule {
 		Check: func(in check.In[att.Round]) check.Result {
 			first, last := span(in.Value)
 			if first.IsZero() || last.IsZero() {
-				return check.Missing("the first and the last day of " + string(in.Path))
+				return check.Missing(check.Say("the first and the last day of {round}", check.Place("round", in.Path)))
 			}
 			if first.Month() >= windowFirst && last.Month() <= windowLast && first.Year() == last.Year() {
 				return check.Result{}

@@ -35,16 +35,16 @@ func papersOut() check.AnyRule {
 // late looks for papers that go out less than the given days before the round; 0 asks that they are out when
 // it opens.
 func late(in check.In[att.Round], days int, key string) check.Result {
-	papers := papersFor(in)
+	papers := PapersFor(in.Programme(), in.Value)
 	first, last := span(in.Value)
 	var result check.Result
 	if len(papers) > 0 && first.IsZero() {
-		return check.Missing("the first day of " + string(in.Path))
+		return check.Missing(check.Say("the first day of {round}", check.Place("round", in.Path)))
 	}
-	for _, paper := range papers {
-		d, place := paper.Value, paper.Path
+	for _, i := range papers {
+		d, place := in.Documents()[i].Value, in.Documents()[i].Path
 		if d.Distributed.IsZero() {
-			result.Missing = append(result.Missing, "when "+string(place)+" went out")
+			result.Missing = append(result.Missing, check.Say("when {paper} went out", check.Place("paper", place)))
 			continue
 		}
 		lead := d.Distributed.DaysUntil(first)
@@ -64,25 +64,7 @@ func late(in check.In[att.Round], days int, key string) check.Result {
 		result.Findings = append(result.Findings, f)
 	}
 	if p := in.Programme(); result.Findings == nil && !p.Whole("documents", p.Documents != nil) {
-		result.Missing = append(result.Missing, "the documents of the cycle")
+		result.Missing = append(result.Missing, check.Say("the documents of the cycle"))
 	}
 	return result
-}
-
-// papersFor returns the papers that delegations read before a round: those for the round, for a body that
-// meets in it, and for a topic of such a body. Reports on what was discussed are no such papers.
-func papersFor(in check.In[att.Round]) (papers []check.Placed[att.Document]) {
-	meets := map[string]bool{in.Value.ID: true}
-	for _, id := range bodiesOf(in.Value) {
-		meets[id] = true
-	}
-	for t := range in.TopicsOf(func(b *att.Body) bool { return meets[b.ID] }) {
-		meets[t.Value.ID] = true
-	}
-	for _, d := range in.Documents() {
-		if purpose := d.Value.For; purpose != "" && meets[purpose] && d.Value.Kind != att.ChairReport && d.Value.Kind != att.Report {
-			papers = append(papers, d)
-		}
-	}
-	return papers
 }

@@ -44,7 +44,7 @@ func preparationLast() check.AnyRule {
 					Remedy:  check.Say("Put the items of the preparatory meeting at the end of the round."),
 				}}}
 			case !known:
-				return check.Missing("in which order the bodies of " + string(in.Path) + " sit")
+				return check.Missing(check.Say("in which order the bodies of {round} sit", check.Place("round", in.Path)))
 			}
 			return check.Result{}
 		},

@@ -42,7 +42,7 @@ func someTopicOn(in check.In[att.Programme], focus att.Focus, finding check.Find
 		case focus:
 			return check.Result{}
 		case "":
-			missing = append(missing, "what "+string(t.Path)+" is about (its focus)")
+			missing = append(missing, check.Say("what {topic} is about (its focus)", check.Place("topic", t.Path)))
 		}
 	}
 	missing = append(missing, unknownTopics(in, workingGroup)...)

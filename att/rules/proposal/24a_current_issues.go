@@ -39,7 +39,7 @@ func currentIssues() check.AnyRule {
 				case att.Open:
 					return check.Result{}
 				case "":
-					missing = append(missing, "who may be there when "+string(t.Path)+" is discussed")
+					missing = append(missing, check.Say("who may be there when {topic} is discussed", check.Place("topic", t.Path)))
 				default:
 					closed = append(closed, t)
 				}

@@ -56,7 +56,7 @@ func fullerMandate() check.AnyRule {
 
 // implementationTopics returns the topics of the group on implementation and its sub-groups, and what is
 // missing to know them all.
-func implementationTopics(p att.Programme, side string) (topics []att.Topic, missing []string) {
+func implementationTopics(p att.Programme, side string) (topics []att.Topic, missing []check.Message) {
 	groups := map[string]bool{}
 	for _, b := range p.Bodies {
 		groups[b.ID] = b.Role == att.WGETI && working(b.Kind)
@@ -69,23 +69,23 @@ func implementationTopics(p att.Programme, side string) (topics []att.Topic, mis
 		found = true
 		topics = append(topics, b.Mandate.Topics...)
 		if !p.Whole("bodies["+b.ID+"].mandate.topics", b.Mandate.Topics != nil) {
-			missing = append(missing, "the topics of "+b.ID+" "+side)
+			missing = append(missing, check.Say("the topics of {body} {side}", check.Text("body", b.ID), check.Word("side", side)))
 		}
 	}
 	if !found {
-		missing = append(missing, "the group on implementation "+side)
+		missing = append(missing, check.Say("the group on implementation {side}", check.Word("side", side)))
 	}
 	return topics, missing
 }
 
 // articles returns the articles, without their paragraphs, that the topics of the group on implementation
 // touch, and what is missing to know them all.
-func articles(p att.Programme, side string) (map[string]bool, []string) {
+func articles(p att.Programme, side string) (map[string]bool, []check.Message) {
 	topics, missing := implementationTopics(p, side)
 	touched := map[string]bool{}
 	for _, t := range topics {
 		if len(t.Articles) == 0 {
-			missing = append(missing, "the articles of topic "+t.ID+" "+side)
+			missing = append(missing, check.Say("the articles of topic {topic} {side}", check.Text("topic", t.ID), check.Word("side", side)))
 		}
 		for _, a := range t.Articles {
 			number, _, _ := strings.Cut(string(a), "(")

@@ -52,7 +52,7 @@ func progressive() check.AnyRule {
 				}
 			}
 			if missing = append(missing, more...); !p.Whole("documents", p.Documents != nil) {
-				missing = append(missing, "whether the group on implementation has a workplan over several years")
+				missing = append(missing, check.Say("whether the group on implementation has a workplan over several years"))
 			}
 			if missing != nil {
 				return check.Result{Missing: missing}

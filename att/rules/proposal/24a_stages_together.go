@@ -77,7 +77,7 @@ func together(in check.In[att.Round]) check.Result {
 	if result.Findings == nil {
 		result.Missing = missing
 		if in.Value.Days == nil || !agendaKnown(in.Value) {
-			result.Missing = append(result.Missing, "the agendas of all sittings of "+string(in.Path))
+			result.Missing = append(result.Missing, check.Say("the agendas of all sittings of {round}", check.Place("round", in.Path)))
 		}
 	}
 	return result

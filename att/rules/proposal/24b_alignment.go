@@ -48,7 +48,7 @@ func reviewed(in check.In[att.Programme], which func(att.Body) bool, finding che
 		}
 	}
 	if missing := unknownBodies(in); missing != nil || !p.Whole("reviews", p.Reviews != nil) {
-		return check.Result{Missing: append(missing, "which reviews are planned")}
+		return check.Result{Missing: append(missing, check.Say("which reviews are planned"))}
 	}
 	return check.Result{Findings: []check.Finding{finding}}
 }

@@ -55,13 +55,13 @@ func contributes(in check.In[att.Body], named bool, departure check.Result) chec
 			return check.Result{}
 		}
 	}
-	var missing []string
+	var missing []check.Message
 	list := "bodies[" + in.Value.ID + "].lines"
 	if !in.Programme().Whole(list, in.Value.Lines != nil) {
-		missing = append(missing, "whether "+string(in.Path)+" contributes to another body's work (its lines)")
+		missing = append(missing, check.Say("whether {body} contributes to another body's work (its lines)", check.Place("body", in.Path)))
 	}
 	if general && !in.Measures().Minutes.Exact() {
-		missing = append(missing, "to which topics "+string(in.Path)+" contributes")
+		missing = append(missing, check.Say("to which topics {body} contributes", check.Place("body", in.Path)))
 	}
 	if missing != nil {
 		return check.Result{Missing: missing}

@@ -40,7 +40,7 @@ func transparencyTime() check.AnyRule {
 			for _, t := range topics {
 				has, wants := allotted[t.Value.ID], t.Value.Minutes
 				if wants == 0 {
-					missing = append(missing, "the minutes that "+string(t.Path)+" wants")
+					missing = append(missing, check.Say("the minutes that {topic} wants", check.Place("topic", t.Path)))
 				}
 				if has >= wants || !in.Measures().Minutes.Exact() {
 					continue
@@ -54,7 +54,7 @@ func transparencyTime() check.AnyRule {
 			}
 			if result.Findings == nil {
 				if !in.Measures().Minutes.Exact() {
-					missing = append(missing, "the agendas of all sittings")
+					missing = append(missing, check.Say("the agendas of all sittings"))
 				}
 				result.Missing = missing
 			}

@@ -31,7 +31,7 @@ func casesOnly() check.AnyRule {
 				case att.OperationalCase:
 					return check.Result{}
 				case "":
-					return check.Missing("what " + string(t.Path) + " is about (its focus)")
+					return check.Missing(check.Say("what {topic} is about (its focus)", check.Place("topic", t.Path)))
 				}
 				return departsAt(t.Path,
 					departs("paragraph 24d, what is expected", "topic {topic} of the forum is not on cases of diversion.", check.Text("topic", t.Value.ID)),
@@ -43,4 +43,6 @@ func casesOnly() check.AnyRule {
 
 func isForum(b att.Body) bool { return b.Role == att.DIEF }
 
-func anyTopic(*att.Topic) (applies bool, unknown string) { return true, "" }
+func anyTopic(*check.Placed[att.Topic]) (applies bool, unknown check.Message) {
+	return true, check.Message{}
+}

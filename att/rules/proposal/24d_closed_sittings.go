@@ -41,7 +41,7 @@ func closedSittings() check.AnyRule {
 		Check: func(in check.In[att.Programme]) check.Result {
 			var result check.Result
 			if !agendasKnown(in) {
-				result.Missing = []string{"the sittings of the forum"}
+				result.Missing = []check.Message{check.Say("the sittings of the forum")}
 			}
 			for _, it := range in.Agenda() {
 				if !ofForum(in, it) {
@@ -49,7 +49,7 @@ func closedSittings() check.AnyRule {
 				}
 				switch cmp.Or(it.Value.Access, it.Sitting().Access, in.Named(it.Value.Bodies[0]).Access) {
 				case "":
-					result.Missing = append(result.Missing, "who may be there at "+string(it.Path))
+					result.Missing = append(result.Missing, check.Say("who may be there at {item}", check.Place("item", it.Path)))
 				case att.Open, att.Governments:
 					result.Findings = append(result.Findings, check.Finding{
 						Path:    it.Path,

@@ -83,7 +83,7 @@ func countDays(in check.In[att.Programme], reading Reading) check.Result {
 		finding := check.Finding{
 			Path: "rounds", Related: rounds,
 			Message: departs("paragraphs 15 and 25", "{days} meeting days in person, {over} more than the {most} of the draft; working groups and preparatory meeting are read {reading}.",
-				check.Number("days", days), check.Number("over", days-mostDays), check.Number("most", mostDays), check.Text("reading", reading.String())),
+				check.Number("days", days), check.Number("over", days-mostDays), check.Number("most", mostDays), check.Word("reading", reading.String())),
 			Remedy: check.Say("Give up {over} of the days: merge items, or move them into informal consultations between sessions (26).",
 				check.Number("over", days-mostDays)),
 		}
@@ -92,12 +92,12 @@ func countDays(in check.In[att.Programme], reading Reading) check.Result {
 		}
 		return check.Result{Findings: []check.Finding{finding}}
 	}
-	var missing []string
+	var missing []check.Message
 	if !m.Days.Exact() {
-		missing = append(missing, "the dates of all meeting days")
+		missing = append(missing, check.Say("the dates of all meeting days"))
 	}
 	if days+open > mostDays {
-		missing = append(missing, "which bodies sit on each day, since the preparatory meeting is read apart")
+		missing = append(missing, check.Say("which bodies sit on each day, since the preparatory meeting is read apart"))
 	}
 	return check.Result{Missing: missing}
 }

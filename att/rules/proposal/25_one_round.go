@@ -33,7 +33,7 @@ func oneRound(reading Reading) check.AnyRule {
 func countRounds(in check.In[att.Programme], reading Reading) check.Result {
 	p := in.Programme()
 	if p.Rounds == nil {
-		return check.Missing("the rounds of meetings")
+		return check.Missing(check.Say("the rounds of meetings"))
 	}
 	var result check.Result
 	var rounds []check.Path
@@ -41,9 +41,9 @@ func countRounds(in check.In[att.Programme], reading Reading) check.Result {
 		switch {
 		case r.Value.Format == att.Cancelled || !inRound(in, reading, bodiesOf(r.Value)):
 		case reading == Apart && len(bodiesOf(r.Value)) == 0:
-			result.Missing = append(result.Missing, "which bodies meet in "+string(r.Path)+", since the preparatory meeting is read apart")
+			result.Missing = append(result.Missing, check.Say("which bodies meet in {round}, since the preparatory meeting is read apart", check.Place("round", r.Path)))
 		case r.Value.Format == "":
-			result.Missing = append(result.Missing, "the format of "+string(r.Path)+": whether people meet in a room")
+			result.Missing = append(result.Missing, check.Say("the format of {round}: whether people meet in a room", check.Place("round", r.Path)))
 		case r.Value.Format.InRoom():
 			rounds = append(rounds, r.Path)
 			if trips := tripsTo(r.Value.ID, in.Measures()); trips > 1 {
@@ -60,7 +60,7 @@ func countRounds(in check.In[att.Programme], reading Reading) check.Result {
 		result.Findings = append(result.Findings, check.Finding{
 			Path: rounds[1], Related: slices.Delete(slices.Clone(rounds), 1, 2),
 			Message: departs("paragraph 25", "the cycle has {rounds} in-person rounds instead of one; working groups and preparatory meeting are read {reading}.",
-				check.Number("rounds", len(rounds)), check.Text("reading", reading.String())),
+				check.Number("rounds", len(rounds)), check.Word("reading", reading.String())),
 			Remedy: check.Say("Join the rounds into one, and move what does not fit into informal consultations between sessions (26)."),
 		})
 	}

@@ -31,9 +31,9 @@ func presidentDates() check.AnyRule {
 			case att.President:
 				return check.Result{}
 			case "":
-				return check.Missing("who set the dates of " + string(in.Path))
+				return check.Missing(check.Say("who set the dates of {round}", check.Place("round", in.Path)))
 			}
-			return in.Departs(departs("paragraph 25a", "the dates are set by {office}.", check.Text("office", string(in.Value.DatesSetBy))),
+			return in.Departs(departs("paragraph 25a", "the dates are set by {office}.", check.Word("office", in.Value.DatesSetBy)),
 				check.Say("Let the President of the conference set them, with the disarmament calendar and other main UN events in view."))
 		},
 	}

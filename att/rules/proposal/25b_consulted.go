@@ -31,9 +31,9 @@ func officesConsulted() check.AnyRule {
 		Check: func(in check.In[att.Round]) check.Result {
 			switch {
 			case in.Value.Consulted == nil:
-				return check.Missing("who was consulted before days and hours of " + string(in.Path) + " were set")
+				return check.Missing(check.Say("who was consulted before days and hours of {round} were set", check.Place("round", in.Path)))
 			case in.Value.HoursSetBy == "":
-				return check.Missing("who set days and hours of " + string(in.Path))
+				return check.Missing(check.Say("who set days and hours of {round}", check.Place("round", in.Path)))
 			}
 			holders := slices.ContainsFunc(in.Value.Consulted, func(o att.Office) bool {
 				return o == att.OfficeHolders || o == att.Chair || o == att.CoChairs || o == att.Facilitator

@@ -48,11 +48,11 @@ func hoursFit() check.AnyRule {
 						Remedy: check.Say("Move an item to another sitting or into a consultation, or lengthen the sitting."),
 					})
 				case !known:
-					result.Missing = append(result.Missing, "the hours of "+string(path)+", or the minutes of its items")
+					result.Missing = append(result.Missing, check.Say("the hours of {sitting}, or the minutes of its items", check.Place("sitting", path)))
 				}
 			})
 			if in.Value.Days == nil || !agendaKnown(in.Value) {
-				result.Missing = append(result.Missing, "the sittings of "+string(in.Path)+" and their agendas")
+				result.Missing = append(result.Missing, check.Say("the sittings of {round} and their agendas", check.Place("round", in.Path)))
 			}
 			return result
 		},

@@ -30,19 +30,10 @@ func reserve(most int) check.AnyRule {
 		},
 		Applies: func(in check.In[att.Round]) bool { return most > 0 && inRoom(in) },
 		Check: func(in check.In[att.Round]) check.Result {
-			has, wanted, known := 0, 0, agendaKnown(in.Value)
-			eachSitting(in, func(_ check.Path, s att.Sitting) {
-				has += s.Minutes()
-				known = known && s.Minutes() > 0
-				for _, it := range s.Items {
-					wanted += it.Minutes
-					known = known && it.Minutes > 0
-				}
-			})
+			free, has, known := Spare(in.Value)
 			if !known || has == 0 {
-				return check.Missing("the hours of the sittings of " + string(in.Path) + ", and the minutes of their items")
+				return check.Missing(check.Say("the hours of the sittings of {round}, and the minutes of their items", check.Place("round", in.Path)))
 			}
-			free := has - wanted
 			if int64(free)*100 <= int64(has)*int64(most) {
 				return check.Result{}
 			}
@@ -52,4 +43,26 @@ func reserve(most int) check.AnyRule {
 				check.Say("Shorten the round, or give the time to practical implementation."))
 		},
 	}
+}
+
+// Spare returns how many minutes of a round's sittings are without items, of how many, and whether hours, agendas and
+// minutes are known, so that one can tell. Where the items want more than there is, it is negative. Sittings that were
+// cancelled do not count.
+func Spare(r att.Round) (free, of int, known bool) {
+	known = agendaKnown(r)
+	for _, d := range r.Days {
+		for _, s := range d.Sittings {
+			if s.Format == att.Cancelled {
+				continue
+			}
+			of += s.Minutes()
+			free += s.Minutes()
+			known = known && s.Minutes() > 0
+			for _, it := range s.Items {
+				free -= it.Minutes
+				known = known && it.Minutes > 0
+			}
+		}
+	}
+	return free, of, known
 }

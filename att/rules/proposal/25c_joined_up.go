@@ -67,14 +67,14 @@ func standAlone(in check.In[att.Programme]) check.Result {
 			link(it.Value.Bodies[0], id)
 		}
 	}
-	var missing []string
+	var missing []check.Message
 	for _, b := range in.Bodies() {
 		if working(b.Value.Kind) && !in.Programme().Whole("bodies["+b.Value.ID+"].lines", b.Value.Lines != nil) {
-			missing = append(missing, "whether "+string(b.Path)+" contributes to another body's work (its lines)")
+			missing = append(missing, check.Say("whether {body} contributes to another body's work (its lines)", check.Place("body", b.Path)))
 		}
 	}
 	if missing == nil && !agendasKnown(in) {
-		missing = []string{"the agendas of all sittings, where joint items would stand"}
+		missing = []check.Message{check.Say("the agendas of all sittings, where joint items would stand")}
 	}
 	for _, b := range in.Bodies() {
 		if b.Value.Kind != att.WorkingGroup || linked[b.Value.ID] {

@@ -106,7 +106,7 @@ func repeated(in check.In[att.Programme], register []guidance.Tool) check.Result
 		})
 	}
 	if p := in.Programme(); result.Findings == nil && !p.Whole("documents", p.Documents != nil) {
-		result.Missing = []string{"the documents of the cycle"}
+		result.Missing = []check.Message{check.Say("the documents of the cycle")}
 	}
 	return result
 }

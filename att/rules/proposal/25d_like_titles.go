@@ -53,7 +53,7 @@ func sayTheSame(in check.In[att.Programme]) check.Result {
 		})
 	}
 	if !complete {
-		result.Missing = append(result.Missing, "a comparison of every title with every other: there are too many alike")
+		result.Missing = append(result.Missing, check.Say("a comparison of every title with every other: there are too many alike"))
 	}
 	return result
 }

@@ -35,7 +35,7 @@ func sameGround() check.AnyRule {
 			for t := range in.TopicsOf(func(b *att.Body) bool { return group(b.Kind) }) {
 				ground := groundOf(t)
 				if ground == "" {
-					result.Missing = append(result.Missing, "the articles or the focus of "+string(t.Path))
+					result.Missing = append(result.Missing, check.Say("the articles or the focus of {topic}", check.Place("topic", t.Path)))
 					continue
 				}
 				other, taken := first[ground]

@@ -35,12 +35,12 @@ func sameTopic() check.AnyRule {
 
 func twice(in check.In[att.Programme]) check.Result {
 	if in.Programme().Bodies == nil {
-		return check.Missing("the bodies and their mandates")
+		return check.Missing(check.Say("the bodies and their mandates"))
 	}
 	var result check.Result
 	for _, b := range in.Bodies() {
 		if group(b.Value.Kind) && b.Value.Mandate.Topics == nil {
-			result.Missing = append(result.Missing, "the topics of "+string(b.Path))
+			result.Missing = append(result.Missing, check.Say("the topics of {body}", check.Place("body", b.Path)))
 		}
 	}
 	for _, s := range subjects(in) {

@@ -42,7 +42,7 @@ func review() check.AnyRule {
 			case recurs && follows:
 				return check.Result{}
 			case unclear || !p.Whole("reviews", p.Reviews != nil):
-				return check.Missing("when the programme of work itself is reviewed, and whether again")
+				return check.Missing(check.Say("when the programme of work itself is reviewed, and whether again"))
 			}
 			return check.Result{Findings: []check.Finding{{
 				Path:    "reviews",

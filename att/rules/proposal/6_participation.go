@@ -42,9 +42,9 @@ func participation() check.AnyRule {
 }
 
 // present adds up who took part in the in-person rounds, of how many that could have.
-func present(p att.Programme, side string) (count, of int, missing []string) {
+func present(p att.Programme, side string) (count, of int, missing []check.Message) {
 	if p.Rounds == nil {
-		return 0, 0, []string{"the rounds of meetings " + side}
+		return 0, 0, []check.Message{check.Say("the rounds of meetings {side}", check.Word("side", side))}
 	}
 	paths := check.Path("rounds").Elements(len(p.Rounds), func(i int) string { return p.Rounds[i].ID })
 	for i, r := range p.Rounds {
@@ -53,12 +53,12 @@ func present(p att.Programme, side string) (count, of int, missing []string) {
 		}
 		n, could, known := statesParties(r)
 		if !known {
-			missing = append(missing, "how many States Parties took part in "+string(paths[i])+" "+side+", and how many there were")
+			missing = append(missing, check.Say("how many States Parties took part in {round} {side}, and how many there were", check.Place("round", paths[i]), check.Word("side", side)))
 		}
 		count, of = count+n, of+could
 	}
 	if of == 0 && missing == nil {
-		missing = []string{"an in-person round " + side}
+		missing = []check.Message{check.Say("an in-person round {side}", check.Word("side", side))}
 	}
 	return count, of, missing
 }

@@ -27,7 +27,7 @@ func participationShare(least int) check.AnyRule {
 		Check: func(in check.In[att.Round]) check.Result {
 			count, of, known := statesParties(in.Value)
 			if !known {
-				return check.Missing("how many States Parties took part in " + string(in.Path) + ", and how many there were")
+				return check.Missing(check.Say("how many States Parties took part in {round}, and how many there were", check.Place("round", in.Path)))
 			}
 			if int64(count)*100 >= int64(of)*int64(least) {
 				return check.Result{}

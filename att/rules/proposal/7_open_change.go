@@ -28,18 +28,12 @@ func openChange() check.AnyRule {
 			},
 		},
 		Check: func(in check.In[check.Change]) check.Result {
-			var missing []string
-			for side, p := range map[string]att.Programme{"before": in.Value.Before, "after": in.Value.After} {
-				proposed, unclear := proposedOpenly(p)
-				if proposed {
-					return check.Result{}
-				}
-				if unclear || !p.Whole("documents", p.Documents != nil) {
-					missing = append(missing, "the documents that proposed the change, in the programme "+side)
-				}
-			}
-			if missing != nil {
-				slices.Sort(missing)
+			after, missing := proposedIn(in.Value.After, "after")
+			before, unknown := proposedIn(in.Value.Before, "before")
+			switch missing = append(missing, unknown...); {
+			case after || before:
+				return check.Result{}
+			case missing != nil:
 				return check.Result{Missing: missing}
 			}
 			return check.Result{Findings: []check.Finding{{
@@ -50,6 +44,16 @@ func openChange() check.AnyRule {
 			}}}
 		},
 	}
+}
+
+// proposedIn reports whether the change was proposed openly in the programme on one side of it, and what is missing
+// to tell.
+func proposedIn(p att.Programme, side string) (proposed bool, missing []check.Message) {
+	proposed, unclear := proposedOpenly(p)
+	if unclear || !p.Whole("documents", p.Documents != nil) {
+		missing = []check.Message{check.Say("the documents that proposed the change, in the programme {side}", check.Word("side", side))}
+	}
+	return proposed, missing
 }
 
 // proposedOpenly reports whether a paper of the Management Committee went out before the last round for

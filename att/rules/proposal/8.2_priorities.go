@@ -39,7 +39,7 @@ func priorities() check.AnyRule {
 			}
 			if papers == nil {
 				if !p.Whole("documents", p.Documents != nil) {
-					return check.Missing("the documents of the cycle")
+					return check.Missing(check.Say("the documents of the cycle"))
 				}
 				return check.Result{Findings: []check.Finding{{
 					Path: "documents",
@@ -59,7 +59,7 @@ func refer(in check.In[att.Programme], papers []string) check.Result {
 	var without []*check.Placed[att.Topic]
 	for _, t := range topics {
 		if t.Value.Papers == nil {
-			missing = append(missing, "the papers of "+string(t.Path))
+			missing = append(missing, check.Say("the papers of {topic}", check.Place("topic", t.Path)))
 		} else if !slices.ContainsFunc(t.Value.Papers, func(id string) bool { return slices.Contains(papers, id) }) {
 			without = append(without, t)
 		}

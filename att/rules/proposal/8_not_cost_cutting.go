@@ -33,7 +33,7 @@ func notCostCutting() check.AnyRule {
 			missing := unknownMinutes(before, "before")
 			missing = append(missing, unknownMinutes(after, "after")...)
 			if !before.Days.Exact() || !after.Days.Exact() {
-				missing = append(missing, "the dates of all meeting days on both sides")
+				missing = append(missing, check.Say("the dates of all meeting days on both sides"))
 			}
 			if missing != nil {
 				return check.Result{Missing: missing}
@@ -48,7 +48,7 @@ func notCostCutting() check.AnyRule {
 					check.Number("days", before.Days.N-after.Days.N),
 					check.Number("before", percent(before.PracticalMinutes.N, before.Minutes.N)), check.Number("after", percent(after.PracticalMinutes.N, after.Minutes.N)),
 					check.Number("minutesBefore", before.PracticalMinutes.N), check.Number("minutesAfter", after.PracticalMinutes.N),
-					check.Text("talks", after.Consultations.String())),
+					check.Count("talks", after.Consultations)),
 				Remedy: check.Say("Give up procedural and policy items first, and keep the time of national practice, impact, cooperation and assistance."),
 			}}}
 		},
@@ -56,11 +56,11 @@ func notCostCutting() check.AnyRule {
 }
 
 // unknownMinutes says what is missing to tell the share of practical implementation.
-func unknownMinutes(m att.Measures, side string) []string {
+func unknownMinutes(m att.Measures, side string) []check.Message {
 	if m.PracticalMinutes.Exact() && m.Minutes.Exact() && m.Minutes.N > 0 {
 		return nil
 	}
-	return []string{"the minutes of discussion " + side + ", and what each item is about"}
+	return []check.Message{check.Say("the minutes of discussion {side}, and what each item is about", check.Word("side", side))}
 }
 
 // shareFalls reports whether the share of practical implementation falls, exactly.

@@ -30,7 +30,7 @@ func supportMechanisms() check.AnyRule {
 		Check: func(in check.In[att.Programme]) check.Result {
 			return eachTopic(in, workingGroup, onAssistance, func(t *check.Placed[att.Topic]) check.Result {
 				if t.Value.Support == nil {
-					return check.Missing("the support mechanisms of " + string(t.Path))
+					return check.Missing(check.Say("the support mechanisms of {topic}", check.Place("topic", t.Path)))
 				}
 				if slices.ContainsFunc(t.Value.Support, func(id string) bool { return in.Named(id).Kind == att.Fund }) {
 					return check.Result{}
@@ -43,9 +43,9 @@ func supportMechanisms() check.AnyRule {
 	}
 }
 
-func onAssistance(t *att.Topic) (applies bool, unknown string) {
-	if t.Focus == "" {
-		return false, "the focus"
+func onAssistance(t *check.Placed[att.Topic]) (applies bool, unknown check.Message) {
+	if t.Value.Focus == "" {
+		return false, check.Say("the focus of {topic}", check.Place("topic", t.Path))
 	}
-	return t.Focus == att.CooperationAndAssistance, ""
+	return t.Value.Focus == att.CooperationAndAssistance, check.Message{}
 }

@@ -31,7 +31,7 @@ func nationalPapers() check.AnyRule {
 				return check.Result{}
 			}
 			if !p.Whole("documents", p.Documents != nil) {
-				return check.Missing("the documents of the cycle")
+				return check.Missing(check.Say("the documents of the cycle"))
 			}
 			return check.Result{Findings: []check.Finding{{
 				Path:    "documents",

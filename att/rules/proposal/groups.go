@@ -41,7 +41,7 @@ func the(role att.Role) func(check.In[att.Body]) bool {
 
 // topicsOf returns the topics of the working group with the role and of its sub-groups, and what is missing
 // to know them all. Without such a group it returns nothing.
-func topicsOf[T check.Level](in check.In[T], role att.Role) (topics []*check.Placed[att.Topic], missing []string) {
+func topicsOf[T check.Level](in check.In[T], role att.Role) (topics []*check.Placed[att.Topic], missing []check.Message) {
 	for t := range in.TopicsOf(func(b *att.Body) bool { return of(in, *b, role) }) {
 		topics = append(topics, t)
 	}
@@ -50,25 +50,25 @@ func topicsOf[T check.Level](in check.In[T], role att.Role) (topics []*check.Pla
 }
 
 // unknownTopics says which bodies have topics that nobody knows, or knows in part only.
-func unknownTopics[T check.Level](in check.In[T], which func(att.Body) bool) (missing []string) {
+func unknownTopics[T check.Level](in check.In[T], which func(att.Body) bool) (missing []check.Message) {
 	p := in.Programme()
 	for _, b := range in.Bodies() {
 		if which(b.Value) && !p.Whole("bodies["+b.Value.ID+"].mandate.topics", b.Value.Mandate.Topics != nil) {
-			missing = append(missing, "the topics of "+string(b.Path))
+			missing = append(missing, check.Say("the topics of {body}", check.Place("body", b.Path)))
 		}
 	}
 	return missing
 }
 
 // quality is what makes a rule on topics apply to one: whether it does, and what would have to be known to
-// tell.
-type quality func(*att.Topic) (applies bool, unknown string)
+// tell, nothing when that is known.
+type quality func(*check.Placed[att.Topic]) (applies bool, unknown check.Message)
 
 // mayHave reports whether a rule on topics applies: to some topic of these bodies, or to one that nobody
 // knows.
 func mayHave(in check.In[att.Programme], bodies func(att.Body) bool, which quality) bool {
 	for t := range in.TopicsOf(func(b *att.Body) bool { return bodies(*b) }) {
-		if applies, unknown := which(&t.Value); applies || unknown != "" {
+		if applies, unknown := which(t); applies || !unknown.IsZero() {
 			return true
 		}
 	}
@@ -80,12 +80,12 @@ func mayHave(in check.In[att.Programme], bodies func(att.Body) bool, which quali
 func eachTopic(in check.In[att.Programme], bodies func(att.Body) bool, which quality, judge func(*check.Placed[att.Topic]) check.Result) check.Result {
 	result := check.Result{Missing: append(unknownBodies(in), unknownTopics(in, bodies)...)}
 	for t := range in.TopicsOf(func(b *att.Body) bool { return bodies(*b) }) {
-		switch applies, unknown := which(&t.Value); {
+		switch applies, unknown := which(t); {
 		case applies:
 			one := judge(t)
 			result.Findings, result.Missing = append(result.Findings, one.Findings...), append(result.Missing, one.Missing...)
-		case unknown != "":
-			result.Missing = append(result.Missing, unknown+" of "+string(t.Path))
+		case !unknown.IsZero():
+			result.Missing = append(result.Missing, unknown)
 		}
 	}
 	return result
@@ -114,26 +114,15 @@ func inRoom(in check.In[att.Round]) bool {
 }
 
 // unknownBodies says that nobody knows the bodies, where that is so.
-func unknownBodies[T check.Level](in check.In[T]) []string {
+func unknownBodies[T check.Level](in check.In[T]) []check.Message {
 	if in.Programme().Bodies == nil {
-		return []string{"the bodies and their mandates"}
+		return []check.Message{check.Say("the bodies and their mandates")}
 	}
 	return nil
 }
 
-// span returns the first and the last day of a round, from its days where they are listed.
-func span(r att.Round) (first, last att.Date) {
-	first, last = r.Start, r.End
-	for _, d := range r.Days {
-		if !d.Date.IsZero() && (first.IsZero() || d.Date.Before(first)) {
-			first = d.Date
-		}
-		if d.Date.After(last) || last.IsZero() {
-			last = d.Date
-		}
-	}
-	return first, last
-}
+// span returns the first and the last day of a round.
+func span(r att.Round) (first, last att.Date) { return r.Span() }
 
 // roundsSpan returns the first day of the first round that is held, and the last day of the last; zero
 // where a date or a format is unknown.

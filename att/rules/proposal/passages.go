@@ -40,7 +40,7 @@ func Passages() []Passage {
 		one       = att.VoiceOneParticipant
 	)
 	return []Passage{
-		{Number: "1", Voice: att.VoiceConference, Force: Recounts, Sense: "CSP8 charged the Management Committee to review the programme of work and to bring CSP9 a proposal, with four things in view: the goals of universalization and implementation, better internal support processes, financial efficiency, the state of the disarmament calendar.", Assessment: "four lenses, each with its own numbers: the money in finance.Compare, the discussion in att.Measure, the rest with an assessment of its own; one score would be invented"},
+		{Number: "1", Voice: att.VoiceConference, Force: Recounts, Sense: "CSP8 charged the Management Committee to review the programme of work and to bring CSP9 a proposal, with four things in view: the goals of universalization and implementation, better internal support processes, financial efficiency, the state of the disarmament calendar.", Assessment: "four lenses, each with its own numbers, in package reporting/assess; one score would be invented"},
 		{Number: "2", Voice: committee, Force: Recounts, Sense: "The Committee wrote a background paper on how it goes about the task and what it wants to weigh.", Reason: "history of the review: it asks nothing of a programme"},
 		{Number: "3", Voice: committee, Force: Recounts, Sense: "The paper went out on 31 January 2023 and was discussed on 17 February; it sought views (the Chinese has lost the negation), for a draft in May and a proposal to CSP9.", Reason: "history of the review: it asks nothing of a programme"},
 		{Number: "4", Voice: committee, Force: Recounts, Sense: "What follows sums up the main themes of 17 February.", Reason: "an introduction: it asks nothing of a programme"},
@@ -103,11 +103,11 @@ func Passages() []Passage {
 		{Number: "25c", Voice: committee, Force: Should, Sense: "The workflows of the subsidiary bodies are joined up, for efficiency and results."},
 		{Number: "25d", Voice: committee, Force: Recommends, Sense: "Duplicated work is done away with, and nothing is discussed twice."},
 		{Number: "26", Voice: committee, Force: Should, Sense: "The single meeting should be supplemented by informal consultations between sessions; they may be small-group or regional, online or hybrid, or on the restricted platform."},
-		{Number: "27a", Voice: committee, Force: Expected, Sense: "Advantage: flexibility to follow changes in circumstances, priorities, topics and participation.", Assessment: "time to spare in the round: att.Measure, sittings against minutes"},
-		{Number: "27b", Voice: committee, Force: Expected, Sense: "Advantage: documents go out in time.", Assessment: "lead times of papers before the round and the conference; the rules of 16.2 judge the round's"},
-		{Number: "27c", Voice: committee, Force: Expected, Sense: "Advantage: time to prepare fully, and encouragement for (more) leading practitioners to attend.", Assessment: "experts from capitals, where participation is known"},
+		{Number: "27a", Voice: committee, Force: Expected, Sense: "Advantage: flexibility to follow changes in circumstances, priorities, topics and participation.", Assessment: "package reporting/assess: minutes without items, room for current issues, participation"},
+		{Number: "27b", Voice: committee, Force: Expected, Sense: "Advantage: documents go out in time.", Assessment: "package reporting/assess: lead times of papers before the round and the conference; the rules of 16.2 judge the round's"},
+		{Number: "27c", Voice: committee, Force: Expected, Sense: "Advantage: time to prepare fully, and encouragement for (more) leading practitioners to attend.", Assessment: "package reporting/assess: time to prepare, and experts from capitals where participation is known"},
 		{Number: "27d", Voice: committee, Force: May, Sense: "Advantage: office holders can hold informal consultations online, hybrid or on the platform."},
-		{Number: "27e", Voice: committee, Force: Expected, Sense: "Advantage: efficiency in allotting and using resources.", Assessment: "finance.Compare: what a change saves, for whom, and its new costs"},
+		{Number: "27e", Voice: committee, Force: Expected, Sense: "Advantage: efficiency in allotting and using resources.", Assessment: "package reporting/assess, from finance.Compare: what a change saves, for whom, and its new costs"},
 		{Number: "28", Voice: committee, Force: Should, Sense: "The draft is not the final outcome; the model should be adapted, refined and reviewed from the experience of applying it."},
 	}
 }

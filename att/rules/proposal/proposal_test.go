@@ -264,7 +264,7 @@ func TestSameTopicIsUndetermined(t *testing.T) {
 	p := att.Programme{Bodies: []att.Body{body("a", att.WorkingGroup)}}
 	report := judge(p, proposal.Together)
 	checktest.Outcome(t, report, "proposal/25d-same-topic", check.Undetermined)
-	assert.Equal(t, []string{"the topics of bodies[a]"}, report.Outcomes[2].Missing)
+	assert.Equal(t, []check.Message{check.Say("the topics of {body}", check.Place("body", "bodies[a]"))}, report.Outcomes[2].Missing)
 	p.Bodies[0].Kind = att.Committee
 	checktest.Outcome(t, judge(p, proposal.Together), "proposal/25d-same-topic", check.Passed)
 }

@@ -41,6 +41,30 @@ type Call struct {
 	args     []string
 	usage    string
 	problems bytes.Buffer // for standard error, when the program is done
+	terminal io.Writer    // standard error, if it is a terminal; else nil
+	busy     bool         // whether a line of progress stands there
+}
+
+// Progress shows a line on standard error while the program works, in the place of the one before; only a terminal
+// sees it, and it is gone when the program is done.
+func (c *Call) Progress(format string, args ...any) {
+	if c.terminal != nil {
+		fmt.Fprintf(c.terminal, "%s%.79s", wipe, oneLine(fmt.Sprintf(format, args...)))
+		c.busy = true
+	}
+}
+
+// wipe takes the line that stands on a terminal away.
+const wipe = "\r\x1b[K"
+
+// isTerminal reports whether someone may be looking: files and pipes are no devices.
+func isTerminal(w io.Writer) bool {
+	file, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := file.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
 // Complain puts a line on standard error, for something that did not keep the program from answering.
@@ -62,7 +86,13 @@ func Run(usage string, program func(*Call) (int, error), args []string, stdin io
 		stdin: stdin, args: args, usage: usage,
 	}
 	c.Flags.SetOutput(io.Discard)
+	if isTerminal(stderr) {
+		c.terminal = stderr
+	}
 	code, err := program(c)
+	if c.busy {
+		fmt.Fprintf(stderr, "%s", wipe)
+	}
 	if errors.Is(err, flag.ErrHelp) {
 		code, err = Done, nil
 		c.help()
