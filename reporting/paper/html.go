@@ -18,21 +18,34 @@ var (
 	pageStyle string
 )
 
-// htmlPage is parsed once. The escaping is that of html/template, which knows the place that each text stands in.
-var htmlPage = sync.OnceValue(func() *template.Template {
+// A page is parsed once for each direction of writing. The escaping is that of html/template, which knows the place that
+// each text stands in.
+var (
+	leftToRight = sync.OnceValue(func() *template.Template { return parsed("ltr") })
+	rightToLeft = sync.OnceValue(func() *template.Template { return parsed("rtl") })
+)
+
+func parsed(page string) *template.Template {
 	return template.Must(template.New("page").Funcs(template.FuncMap{
 		"style": func() template.CSS { return template.CSS(pageStyle) }, // ours, and the same on every page
-		"dir":   func(l att.Lang) string { return localeOf(l).dir },
+		"dir": func(l att.Lang) string { // of a text in another language; empty where nothing turns
+			if dir := localeOf(l).dir; dir != page || page == "rtl" {
+				return dir
+			}
+			return ""
+		},
 	}).Parse(pageTemplate))
-})
+}
 
-func (p page) html(w io.Writer) error { return htmlPage().Execute(w, p.mirrored()) }
+func (p page) html(w io.Writer) error {
+	if p.Dir == "rtl" {
+		return rightToLeft().Execute(w, p.mirrored())
+	}
+	return leftToRight().Execute(w, p)
+}
 
 // mirrored turns the pictures of a page that is read from right to left.
 func (p page) mirrored() page {
-	if p.Dir != "rtl" {
-		return p
-	}
 	sections := make([]section, len(p.Sections))
 	for i, s := range p.Sections {
 		blocks := make([]block, len(s.Blocks))
