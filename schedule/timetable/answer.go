@@ -68,7 +68,7 @@ type Result struct {
 	Bound int // no timetable does better that is as good in the goals before this one
 }
 
-// Proven reports whether the value is the best there is.
+// Proven reports whether the value is the best there is, among timetables as good in the goals before this one.
 func (r Result) Proven() bool { return r.Value == r.Bound }
 
 // Answer is what [Solve] has to say.

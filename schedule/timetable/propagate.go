@@ -14,12 +14,14 @@ type state struct {
 	keptDays uint64  // days likewise, by their index
 	windowed uint64  // bodies whose first and last day a branch has fixed
 	windows  int     // their days, added up
+	worth    []int64 // of items: see weigh
 }
 
 func (s *state) copyFrom(o *state) {
 	s.domain = append(s.domain[:0], o.domain...)
 	s.rest = append(s.rest[:0], o.rest...)
 	s.open = append(s.open[:0], o.open...)
+	s.worth = append(s.worth[:0], o.worth...)
 	s.loss, s.moves, s.used = o.loss, o.moves, o.used
 	s.kept, s.keptDays, s.windowed, s.windows = o.kept, o.keptDays, o.windowed, o.windows
 }

@@ -32,7 +32,8 @@ type run struct {
 	early    error
 	pause    int // the node at which the attempt ends
 	attempt  int
-	scouting bool     // what is dropped is decided item by item, only where an item fits nowhere
+	trouble  []int    // of items: how many of their values failed at once
+	scouting bool     // what is dropped is decided item by item, only where an item fits nowhere, and no body's window is decided ahead
 	best     []uint64 // the domain of each item in the timetable found last
 
 	states []state // by depth
@@ -48,6 +49,7 @@ type run struct {
 	spans  int
 	marks  []int8
 	lists  [][]choice // by depth
+	ledger ledger
 }
 
 type choice struct {
@@ -61,8 +63,9 @@ func newRun(ctx context.Context, m *model, limit int) *run {
 		model: m, ctx: ctx, limit: limit,
 		fill: make([]int32, len(m.room)), excess: make([]int32, len(m.room)),
 		sums: make([]int32, 1<<min(wholeFamily, len(m.room))), rooms: make([]int32, 1<<min(wholeFamily, len(m.room))),
-		parts: make([]part, 0, len(m.room)),
-		least: make([]int, len(m.bodies)), marks: make([]int8, len(m.minutes)),
+		trouble: make([]int, len(m.minutes)),
+		parts:   make([]part, 0, len(m.room)),
+		least:   make([]int, len(m.bodies)), marks: make([]int8, len(m.minutes)),
 	}
 }
 
@@ -78,15 +81,21 @@ func (r *run) search(c caps, first, last int) outcome {
 	r.caps = c
 	for attempt := first; ; attempt++ {
 		r.attempt, r.pause = attempt, r.nodes+firstSlice<<min(attempt, 40)
-		s := r.at(0)
-		*s = state{domain: append(s.domain[:0], r.model.domain...), rest: append(s.rest[:0], r.model.room...), open: s.open[:0]}
-		for i := range r.model.domain {
-			s.open = append(s.open, int32(i))
-		}
+		r.root()
 		if result := r.enter(0); result != stopped || r.over() || attempt >= last {
 			return result
 		}
 	}
+}
+
+// root sets the first state to all that the problem leaves open.
+func (r *run) root() *state {
+	s := r.at(0)
+	*s = state{domain: append(s.domain[:0], r.model.domain...), rest: append(s.rest[:0], r.model.room...), open: s.open[:0], worth: s.worth}
+	for i := range r.model.domain {
+		s.open = append(s.open, int32(i))
+	}
+	return s
 }
 
 // over reports whether no further node may be looked at.
@@ -112,11 +121,8 @@ func (r *run) enter(depth int) outcome {
 	}
 	r.nodes++
 	s := &r.states[depth]
-	for again := true; again; {
-		again = false
-		if !r.propagate(s) || !r.hopeful(s) || !r.fillExactly(s, &again) {
-			return refuted
-		}
+	if !r.holds(s, depth) {
+		return refuted
 	}
 	if len(s.open) == 0 {
 		r.best = append(r.best[:0], s.domain...)
@@ -127,7 +133,7 @@ func (r *run) enter(depth int) outcome {
 		return r.branchDays(depth)
 	case r.sittingsOpen(s):
 		return r.branchSittings(depth)
-	case r.caps[BodyDays] < noCap:
+	case r.caps[BodyDays] < noCap && !r.scouting:
 		if b, ok := r.bodyOpen(s); ok {
 			return r.branchBody(depth, b)
 		}
@@ -136,16 +142,46 @@ func (r *run) enter(depth int) outcome {
 		return r.branchDrop(depth, i)
 	}
 	key := r.key(s)
-	if r.cache.known(key, r.caps[Priority]-s.loss, r.caps[Moves]-s.moves) {
+	// Where windows are not decided, what is settled decides spans too, which the key does not say.
+	blind := r.scouting && r.caps[BodyDays] < noCap
+	if !blind && r.cache.known(key, r.caps[Priority]-s.loss, r.caps[Moves]-s.moves) {
 		return refuted
 	}
 	lossLeft, movesLeft := r.caps[Priority]-s.loss, r.caps[Moves]-s.moves
 	result := r.branchItem(depth)
-	if result == refuted {
+	if result == refuted && !blind {
 		r.cache.add(key, lossLeft, movesLeft)
 	}
 	return result
 }
+
+// holds draws conclusions from a state until none is left, and asks all bounds. It returns false when the state
+// cannot be completed.
+func (r *run) holds(s *state, depth int) bool {
+	weighed := !r.weighing()
+	for again := true; again; {
+		again = false
+		if !r.propagate(s) || !r.hopeful(s) || !r.fillExactly(s, &again) {
+			return false
+		}
+		n := rounds
+		if depth == 0 {
+			n = atRoot
+		}
+		if again || weighed || depth > 0 && len(s.open) < fewItems {
+			continue
+		}
+		weighed = true
+		if !r.weigh(s, n, &again) {
+			return false
+		}
+	}
+	return true
+}
+
+// weighing reports whether the attempt weighs its states. That takes several times as long as all else; the first two
+// attempts are enough for most problems, and among the later ones every other looks at more states instead.
+func (r *run) weighing() bool { return r.attempt > 0 && r.attempt%2 == 0 }
 
 // child copies the state at depth one level down.
 func (r *run) child(depth int) *state {
@@ -350,13 +386,17 @@ func (r *run) branchDrop(depth, i int) outcome {
 	return r.enter(depth + 1)
 }
 
-// branchItem takes the item with the fewest values left, the longest of those, and tries each value.
+// branchItem takes the item with the fewest values left, the longest of those, and tries each value. Later attempts
+// prefer items whose values have often failed at once.
 func (r *run) branchItem(depth int) outcome {
 	s, m := &r.states[depth], r.model
 	pick, fewest := -1, 0
 	for _, i32 := range s.open {
 		i := int(i32)
-		n := bits.OnesCount64(s.domain[i])
+		n := 1000 * bits.OnesCount64(s.domain[i])
+		if r.attempt > 0 {
+			n /= 1 + r.trouble[i]
+		}
 		if pick < 0 || n < fewest || n == fewest && m.minutes[i] > m.minutes[pick] {
 			pick, fewest = i, n
 		}
@@ -371,8 +411,12 @@ func (r *run) branchItem(depth int) outcome {
 	for _, c := range list {
 		next := r.child(depth)
 		next.domain[pick] = c.mask
+		before := r.nodes
 		if result := r.enter(depth + 1); result != refuted {
 			return result
+		}
+		if r.nodes == before+1 {
+			r.trouble[pick]++
 		}
 	}
 	return refuted

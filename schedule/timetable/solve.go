@@ -124,13 +124,12 @@ func (r watched) optimise(order []Goal, c caps) Answer {
 	proven := true
 	a := Answer{Status: Optimal}
 	for _, g := range order {
-		low := 0
-		if proven {
-			low = r.improve(g, 0, &c, &best, &value)
-			proven = low == value[g]
-		} else {
+		low := r.improve(g, 0, &c, &best, &value)
+		if bound := r.glance(g, c, low, value[g]); bound > low {
+			low = bound
 			r.tell(g, value[g], low)
 		}
+		proven = proven && low == value[g]
 		c[g] = value[g]
 		a.Goals = append(a.Goals, Result{Goal: g, Value: value[g], Bound: low})
 	}
@@ -176,7 +175,7 @@ func (r watched) improve(g Goal, low int, c *caps, best *[]uint64, value *caps) 
 				r.scout(g, *c, low, best, value)
 				continue
 			}
-			result = r.search(*c, 1, noLast)
+			result, probe = r.persist(g, *c, value[g]-1)
 		}
 		switch result {
 		case found:
@@ -191,6 +190,45 @@ func (r watched) improve(g Goal, low int, c *caps, best *[]uint64, value *caps) 
 			return low
 		}
 	}
+}
+
+// persist searches within the cap of c for a goal, and in turn within one that asks only for something better
+// than what is known and decides less ahead, until one of the searches ends or the budget does. It returns the cap of that search.
+func (r *run) persist(g Goal, c caps, better int) (outcome, int) {
+	probe := c[g]
+	for attempt := 1; ; attempt++ {
+		for _, c[g] = range []int{probe, better} {
+			r.scouting = c[g] != probe
+			result := r.search(c, attempt, attempt)
+			r.scouting = false
+			if result != stopped || r.over() {
+				return result, c[g]
+			}
+			if probe == better {
+				break
+			}
+		}
+	}
+}
+
+// glance raises the bound of a goal by what can be said without a search, at no node: it gives one to goals
+// for which no budget is left.
+func (r *run) glance(g Goal, c caps, low, value int) int {
+	r.attempt = 2 // the first that weighs
+	for step := 1; low < value; {
+		c[g] = min(low+step, value) - 1
+		r.caps = c
+		switch {
+		case !r.holds(r.root(), 0):
+			low = c[g] + 1
+			step *= 2
+		case step == 1:
+			return low
+		default:
+			step = 1
+		}
+	}
+	return low
 }
 
 // scout looks for a better timetable not far from the bound, a short attempt at a time, each time with a cap that

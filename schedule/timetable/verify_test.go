@@ -235,6 +235,21 @@ func TestLarge(t *testing.T) {
 	}
 }
 
+// TestTwoFit has twenty-five items that each take more than a third of a sitting. There are minutes for all of them,
+// but a sitting holds no more than two, so that twelve sittings leave one out.
+func TestTwoFit(t *testing.T) {
+	var p timetable.Problem
+	for k := range 12 {
+		p.Sittings = append(p.Sittings, timetable.Sitting{ID: fmt.Sprintf("s%d", k), Day: k / 2, Minutes: 122})
+	}
+	for i := range 25 {
+		p.Items = append(p.Items, timetable.Item{ID: fmt.Sprintf("t%02d", i), Minutes: 41 + i, Priority: 1 + i%2})
+	}
+	a := solved(t, p, timetable.Options{Nodes: 50_000, Order: usual[:1]})
+	require.Equal(t, timetable.Optimal, a.Status)
+	assert.Equal(t, 13+2*12-1, a.Goals[0].Value, "one of the thirteen of priority 1 is left out")
+}
+
 func TestOrderOfGoals(t *testing.T) {
 	for _, order := range [][]timetable.Goal{{timetable.Days, timetable.Days}, {7}, {-1}} {
 		_, err := timetable.Solve(t.Context(), week(), timetable.Options{Order: order})
