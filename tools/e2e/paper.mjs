@@ -23,7 +23,7 @@ const papers = { change: [], csp10: ["csp10"] };
 const wide = { width: 1280, height: 900 }, phone = { width: 360, height: 740 };
 const mm = 96 / 25.4; // points of a style sheet
 const portrait = Math.floor((210 - 28) * mm), landscape = Math.floor((297 - 28) * mm); // within the margins of page.css
-const mostBytes = 200_000, mostSheets = 16;
+const mostBytes = 200_000, mostSheets = 24;
 
 const pages = new Map();
 for (const lang of languages) {
