@@ -77,7 +77,7 @@ func (b *builder) reading(r assess.Reading) cell {
 	case assess.Share:
 		return of(b.share(v))
 	case assess.Amount:
-		return of(join(noBreak, plain(v.Range.Low.Currency()), b.amountRange(v.Range)))
+		return of(join(noBreak, plain(v.Low.Currency()), b.amountRange(v.Range)))
 	case assess.Names:
 		return of(b.names(v))
 	case assess.Days:
