@@ -24,6 +24,8 @@ func TestPaperPeers(t *testing.T) {
 	assert.LessOrEqual(t, len(ours), 200_000)
 	assert.LessOrEqual(t, len(written(topicsPaper(500), paper.HTML)), 2_000_000)
 	cells := bytes.Count(ours, []byte("<td")) + bytes.Count(ours, []byte(`<th scope="row"`))
-	assert.Equal(t, cells, bytes.Count(barePage(contentOf(change)), []byte("<td>")))
+	bare := bytes.Count(barePage(contentOf(change)), []byte("<td>"))
+	assert.LessOrEqual(t, cells, bare, "a cell of the page may be drawn over others")
+	assert.Greater(t, cells, bare*9/10)
 	assert.Greater(t, cells, 500)
 }

@@ -10,29 +10,70 @@ import (
 // agendas shows the timetable of each round as far as the programme tells its sittings.
 func (b *builder) agendas() section {
 	s := section{ID: "timetable", Title: b.say("Timetable")}
-	for _, p := range b.sides() {
-		tints := newTinting(p)
+	for i, p := range b.sides() {
+		tints, shown := newTinting(p), false
 		for _, r := range p.Rounds {
-			if t := b.agenda(p, r, tints); t != nil {
+			name := b.roundName(i, r)
+			if t := b.agenda(p, r, name, tints); t != nil {
 				s.Blocks = append(s.Blocks, block{Table: t})
+				shown = true
 			} else if r.Format != att.Cancelled {
-				s.Blocks = append(s.Blocks, paragraph(b.say("{programme}, {round}: its sittings and their agenda are unknown.",
-					part{"programme", b.name(p)}, part{"round", b.roundName(r)})))
+				s.Blocks = append(s.Blocks, paragraph(b.say("{round}: its sittings and their agenda are unknown.", part{"round", name})))
 			}
+		}
+		if shown {
+			s.Blocks = append(s.Blocks, block{Key: b.bodyKey(p, tints)})
 		}
 	}
 	return s
 }
 
-func (b *builder) roundName(r att.Round) text {
-	if t := b.title(r.Title); t != nil {
-		return t
+// roundName tells a round from the others of both sides.
+func (b *builder) roundName(side int, r att.Round) text {
+	name := b.title(r.Title)
+	if name == nil {
+		name = code(r.ID)
 	}
-	return code(r.ID)
+	if !r.Start.IsZero() {
+		name = join(", ", name, b.span(r.Start, r.End))
+	}
+	if b.compares() {
+		return b.say("{side}: {name}", part{"side", b.sideLabel(side)}, part{"name", name})
+	}
+	return name
+}
+
+// bodyKey says whose colour is which, and what the letters of the bodies stand for.
+func (b *builder) bodyKey(p att.Programme, tints tinting) []item {
+	used := map[string]bool{}
+	for _, r := range p.Rounds {
+		for _, d := range r.Days {
+			for _, sit := range d.Sittings {
+				for _, it := range sit.Items {
+					for _, id := range it.Bodies {
+						used[id] = true
+					}
+				}
+			}
+		}
+	}
+	var list []item
+	for _, body := range p.Bodies {
+		if !used[body.ID] {
+			continue
+		}
+		used[body.ID] = false
+		short, whole := b.short(p, body.ID), b.body(p, body.ID)
+		if short.String() != whole.String() {
+			whole = b.say("{letters}: {name}", part{"letters", bold(short)}, part{"name", whole})
+		}
+		list = append(list, item{Tint: tints[body.ID], Text: whole})
+	}
+	return list
 }
 
 // agenda has a row for the first sittings of all days, one for the second and so on, and a column for each day.
-func (b *builder) agenda(p att.Programme, r att.Round, tints tinting) *table {
+func (b *builder) agenda(p att.Programme, r att.Round, name text, tints tinting) *table {
 	rows := 0
 	for _, d := range r.Days {
 		rows = max(rows, len(d.Sittings))
@@ -40,7 +81,7 @@ func (b *builder) agenda(p att.Programme, r att.Round, tints tinting) *table {
 	if rows == 0 {
 		return nil
 	}
-	t := table{Kind: "grid", Caption: join(", ", b.name(p), b.roundName(r)), Columns: []column{{Title: b.say("Hours")}}}
+	t := table{Kind: grid, Caption: name, Columns: []column{{Title: b.say("Hours")}}}
 	for _, d := range r.Days {
 		t.Columns = append(t.Columns, column{Title: b.weekday(d.Date)})
 	}
@@ -97,15 +138,7 @@ func (b *builder) sitting(p att.Programme, s att.Sitting, titles map[topicKey]at
 		if len(it.Bodies) > 0 {
 			lead = it.Bodies[0]
 		}
-		title := b.title(titles[topicKey{lead, it.Topic}])
-		for _, body := range it.Bodies {
-			if title == nil {
-				title = b.title(titles[topicKey{body, it.Topic}])
-			}
-		}
-		if title == nil {
-			title = code(it.Topic)
-		}
+		title := b.topic(titles, it.Bodies, it.Topic)
 		c.Items = append(c.Items, item{Tint: tints[lead], Text: b.item(p, it.Bodies, title, it.Minutes)})
 	}
 	return c
@@ -117,14 +150,24 @@ func (b *builder) item(p att.Programme, bodies []string, title text, minutes int
 	if len(bodies) == 0 {
 		return b.say("{title} ({minutes})", about...)
 	}
-	return b.say("{bodies}: {title} ({minutes})", append(about, part{"bodies", b.bodies(p, bodies)})...)
+	return b.say("{bodies}: {title} ({minutes})", append(about, part{"bodies", bold(b.bodies(p, bodies))})...)
 }
 
 func (b *builder) minutes(n int) text {
 	if n > 0 {
-		return b.say("{n} min", part{"n", b.number(n)})
+		return tight(b.say("{n} min", part{"n", b.number(n)}))
 	}
 	return b.say("minutes unknown")
+}
+
+// topic names a topic as the first of its bodies does that names it.
+func (b *builder) topic(titles map[topicKey]att.Text, bodies []string, topic string) text {
+	for _, body := range bodies {
+		if t := b.title(titles[topicKey{body, topic}]); t != nil {
+			return t
+		}
+	}
+	return code(topic)
 }
 
 type topicKey struct{ body, topic string }

@@ -68,14 +68,14 @@ func (b *builder) placements(t Timetable) *table {
 	for _, it := range t.Problem.Items {
 		bodies[it.ID] = it.Bodies
 	}
-	tints := newTinting(b.paper.Programme)
+	tints, titles := newTinting(b.paper.Programme), topicTitles(b.paper.Programme)
 	for _, s := range t.Problem.Sittings {
 		var c cell
 		for _, placed := range t.Answer.Timetable.Assignments {
 			if placed.Sitting != s.ID {
 				continue
 			}
-			it := item{Text: b.item(b.paper.Programme, bodies[placed.Item], code(placed.Item), placed.Minutes)}
+			it := item{Text: b.item(b.paper.Programme, bodies[placed.Item], b.topic(titles, bodies[placed.Item], placed.Item), placed.Minutes)}
 			if of := bodies[placed.Item]; len(of) > 0 {
 				it.Tint = tints[of[0]]
 			}

@@ -55,11 +55,36 @@ func (b *builder) name(p att.Programme) text {
 func (b *builder) heading() text {
 	switch {
 	case b.compares():
-		return b.say("From {before} to {after}", part{"before", b.name(b.paper.Before)}, part{"after", b.name(b.paper.Programme)})
+		return b.say("From “{before}” to “{after}”", part{"before", b.name(b.paper.Before)}, part{"after", b.name(b.paper.Programme)})
 	case b.has():
 		return b.name(b.paper.Programme)
 	}
 	return b.say("Reporting under the Arms Trade Treaty")
+}
+
+// sideLabel is the short name of one of the sides of a comparison.
+func (b *builder) sideLabel(i int) text {
+	if i == 0 {
+		return b.say("Before")
+	}
+	return b.say("After")
+}
+
+// sideTitle names one of the sides: a comparison says which it is.
+func (b *builder) sideTitle(i int) text {
+	name := b.name(b.sides()[i])
+	if !b.compares() {
+		return name
+	}
+	return b.say("{side}: {name}", part{"side", b.sideLabel(i)}, part{"name", name})
+}
+
+// sideColumns are the columns of a table that sets the sides beside each other.
+func (b *builder) sideColumns(single text, number bool) []column {
+	if !b.compares() {
+		return []column{{Title: single, Number: number}}
+	}
+	return []column{{Title: b.sideLabel(0), Number: number}, {Title: b.sideLabel(1), Number: number}}
 }
 
 func (b *builder) lead() []block {
@@ -71,12 +96,12 @@ func (b *builder) lead() []block {
 		notice = join(" ", notice, b.say("Amounts of money rest on prices and quantities that are assumed; what is assumed stands at the end."))
 	}
 	blocks := []block{{Notice: true, Paragraph: notice}}
-	for _, p := range b.sides() {
-		t := join(" ", b.say("{name}:", part{"name", b.name(p)}), b.status(p))
-		if p.Note != "" {
-			t = join(" ", t, b.foreign(p.Note))
+	for i, p := range b.sides() {
+		t := b.say("Status: {status}.", part{"status", b.status(p)})
+		if b.compares() {
+			t = b.say("{name}. Status: {status}.", part{"name", bold(b.sideTitle(i))}, part{"status", b.status(p)})
 		}
-		blocks = append(blocks, paragraph(t))
+		blocks = append(blocks, paragraph(join(" ", t, b.foreign(p.Note))))
 	}
 	return blocks
 }
@@ -94,19 +119,19 @@ func (b *builder) sides() []att.Programme {
 
 func (b *builder) status(p att.Programme) text {
 	if p.Constructed {
-		return b.say("constructed for study; nobody tabled it.")
+		return b.say("constructed for study")
 	}
 	switch p.Status {
 	case att.Draft:
-		return b.say("a draft.")
+		return b.say("draft")
 	case att.Proposed:
-		return b.say("proposed.")
+		return b.say("proposed")
 	case att.Decided:
-		return b.say("decided.")
+		return b.say("decided")
 	case att.Held:
-		return b.say("as held.")
+		return b.say("held")
 	}
-	return b.say("its status is unknown.")
+	return b.say("unknown")
 }
 
 // foot says what the paper rests on and how to make it again.
@@ -126,10 +151,10 @@ func (b *builder) foot() section {
 	}
 	if b.catalogue.Lang() != att.English {
 		if len(b.draft) > 0 {
-			s.Blocks = append(s.Blocks, paragraph(b.say("This translation is a draft: no native speaker has reviewed {n} of the sentences used here.", part{"n", b.number(len(b.draft))})))
+			s.Blocks = append(s.Blocks, paragraph(b.say("This translation is a draft. Sentences used here that no native speaker has reviewed: {n}.", part{"n", b.number(len(b.draft))})))
 		}
 		if len(b.untold) > 0 {
-			s.Blocks = append(s.Blocks, paragraph(b.say("{n} sentences have no translation and stand in English.", part{"n", b.number(len(b.untold))})))
+			s.Blocks = append(s.Blocks, paragraph(b.say("Sentences without a translation, which stand in English: {n}.", part{"n", b.number(len(b.untold))})))
 		}
 	}
 	return s

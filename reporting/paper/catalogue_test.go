@@ -42,20 +42,20 @@ func TestTitlesAppearInTheirLanguage(t *testing.T) {
 		"in the language asked for":               {att.Text{att.English: "Working groups", att.French: "Les groupes"}, french, "Les groupes"},
 		"as the catalogue has its English":        {att.Text{att.English: "Working groups"}, french, "Groupes de travail"},
 		"of its own before the catalogue":         {att.Text{att.English: "Working groups", att.French: "Mes groupes"}, french, "Mes groupes"},
-		"in English, marked":                      {att.Text{att.English: "My groups", att.Russian: "Группы"}, french, `<span lang="en" dir="ltr">My groups</span>`},
-		"a translation that says nothing":         {att.Text{att.English: "Empty"}, french, `<span lang="en" dir="ltr">Empty</span>`},
-		"in the first language, marked":           {att.Text{att.Russian: "Группы", "sv": "Grupper"}, french, `<span lang="ru" dir="ltr">Группы</span>`},
+		"in English, marked":                      {att.Text{att.English: "My groups", att.Russian: "Группы"}, french, `<span lang="en">My groups</span>`},
+		"a translation that says nothing":         {att.Text{att.English: "Empty"}, french, `<span lang="en">Empty</span>`},
+		"in the first language, marked":           {att.Text{att.Russian: "Группы", "sv": "Grupper"}, french, `<span lang="ru">Группы</span>`},
 		"from right to left, marked":              {att.Text{att.Arabic: "الأفرقة"}, french, `<span lang="ar" dir="rtl">الأفرقة</span>`},
 		"from right to left, none of the six":     {att.Text{"fa-IR": "فارسی"}, french, `<span lang="fa-IR" dir="rtl">فارسی</span>`},
 		"of a language that is none":              {att.Text{`x" onload="y`: "Groups"}, french, `<span lang="und" dir="auto">Groups</span>`},
-		"blank in the language asked for":         {att.Text{att.French: " ", att.English: "My groups"}, french, `<span lang="en" dir="ltr">My groups</span>`},
-		"blank in English too":                    {att.Text{att.French: "\u202e", att.English: "", "sv": "Grupper"}, french, `<span lang="sv" dir="ltr">Grupper</span>`},
+		"blank in the language asked for":         {att.Text{att.French: " ", att.English: "My groups"}, french, `<span lang="en">My groups</span>`},
+		"blank in English too":                    {att.Text{att.French: "\u202e", att.English: "", "sv": "Grupper"}, french, `<span lang="sv">Grupper</span>`},
 		"blank throughout, so it is the id":       {att.Text{att.French: "\t", att.English: ""}, french, `<code dir="ltr">mine</code>`},
 		"none, so it is the id":                   {nil, french, `<code dir="ltr">mine</code>`},
 		"in English on an English page":           {att.Text{att.English: "My groups"}, paper.Catalogue{}, "My groups"},
-		"in another language on an English page":  {att.Text{att.Spanish: "Mis grupos"}, paper.Catalogue{}, `<span lang="es" dir="ltr">Mis grupos</span>`},
+		"in another language on an English page":  {att.Text{att.Spanish: "Mis grupos"}, paper.Catalogue{}, `<span lang="es">Mis grupos</span>`},
 		"of a language that is none of the six":   {att.Text{"de": "Arbeitsgruppen", att.English: "My groups"}, paper.NewCatalogue("de", nil), "Arbeitsgruppen"},
-		"English on a page in none of the six":    {att.Text{att.English: "My groups"}, paper.NewCatalogue("de", nil), `<span lang="en" dir="ltr">My groups</span>`},
+		"English on a page in none of the six":    {att.Text{att.English: "My groups"}, paper.NewCatalogue("de", nil), `<span lang="en">My groups</span>`},
 		"with braces that are no place for parts": {att.Text{att.English: "My {name} {"}, paper.Catalogue{}, "My {name} {"},
 	} {
 		assert.Equal(t, c.want, heading(t, named(c.title), c.in), name)
@@ -109,17 +109,17 @@ func TestMissingSentencesAreMarkedAndCounted(t *testing.T) {
 	// Which English sentences are on the page: those that a catalogue without any marks as English.
 	english := marked(t, p, paper.NewCatalogue("qq", nil))
 	require.NotEmpty(t, english)
-	footer := "{n} sentences have no translation and stand in English."
-	all := map[string]string{footer: "missing: {n}", "This translation is a draft: no native speaker has reviewed {n} of the sentences used here.": "draft: {n}", "What is missing to count {name}:": "gaps of {name}:"}
+	footer := "Sentences without a translation, which stand in English: {n}."
+	all := map[string]string{footer: "missing: {n}", "This translation is a draft. Sentences used here that no native speaker has reviewed: {n}.": "draft: {n}", "What is missing to count {name}:": "gaps of {name}:"}
 	for _, s := range english {
 		all[s] = "Q " + s
 	}
 	delete(all, "What this rests on")
 	delete(all, "Rounds of meetings")
 	page := string(written(t, p, paper.HTML, paper.NewCatalogue("qq", all)))
-	assert.Contains(t, page, `<span lang="en" dir="ltr">What this rests on</span>`)
-	assert.Contains(t, page, `<span lang="en" dir="ltr">Rounds of meetings</span>`)
-	assert.Equal(t, 2, strings.Count(page, `lang="en"`))
+	assert.Contains(t, page, `<span lang="en">What this rests on</span>`)
+	assert.Contains(t, page, `<span lang="en">Rounds of meetings</span>`)
+	assert.Equal(t, 3, strings.Count(page, `lang="en"`), "the title of the last section is in the list of sections too")
 	assert.Contains(t, page, "<p>missing: 2</p>")
 	assert.Regexp(t, `<p>draft: \d+</p>`, page)
 	assert.NotContains(t, string(written(t, p, paper.HTML, paper.Catalogue{})), "lang=\"en\" dir=\"ltr\">What", "nothing is marked on a page in English")
@@ -129,12 +129,12 @@ func TestMissingSentencesAreMarkedAndCounted(t *testing.T) {
 	assert.NotContains(t, page, `lang="en"`)
 }
 
-var mark = regexp.MustCompile(`<span lang="en" dir="ltr">([^<]*)</span>|aria-label="([^"]*)"`)
+var mark = regexp.MustCompile(`<span lang="en">([^<]*)</span>|aria-label="([^"]*)"`)
 
 // marked returns the sentences without arguments that a page has in English, and the names of its regions.
 func marked(t *testing.T, p paper.Paper, c paper.Catalogue) []string {
 	t.Helper()
-	sentences := map[string]bool{"{name}:": true, "{from} to {to}": true}
+	sentences := map[string]bool{"Status: {status}.": true, "{from} to {to}": true}
 	for _, m := range mark.FindAllStringSubmatch(string(written(t, p, paper.HTML, c)), -1) {
 		if s := m[1] + m[2]; !strings.ContainsAny(s, "0123456789") {
 			sentences[s] = true
@@ -146,7 +146,7 @@ func marked(t *testing.T, p paper.Paper, c paper.Catalogue) []string {
 func TestDraftsAreCountedOnceEach(t *testing.T) {
 	// "unknown" is said for each count that is missing; it is one sentence.
 	c := paper.NewCatalogue("qq", map[string]string{
-		"unknown": "?", "This translation is a draft: no native speaker has reviewed {n} of the sentences used here.": "draft: {n}",
+		"unknown": "?", "This translation is a draft. Sentences used here that no native speaker has reviewed: {n}.": "draft: {n}",
 	})
 	p := paper.Paper{Programme: att.Programme{ID: "mine", Name: att.Text{"qq": "Meins"}}}
 	page := string(written(t, p, paper.HTML, c))
@@ -211,23 +211,22 @@ func TestForeignRules(t *testing.T) {
 		Outcomes: []check.RuleOutcome{{Rule: "mine/1-week", Outcome: check.Failed}},
 	}}}
 	rows := read(t, p, paper.Catalogue{}).section(t, "findings")[0].Rows
-	assert.Equal(t, "The week of 1 May 2024 has 1,234 days {not a part} at rounds[spring], says {n} {n}: {", rows[0][2].Text)
-	assert.Equal(t, "Cut 0.", rows[0][3].Text)
-	assert.Equal(t, "On unknown.", rows[1][2].Text, "a day that nobody knows is no number")
-	assert.Empty(t, rows[1][3].Text)
+	assert.Equal(t, []string{"warning: The week of 1 May 2024 has 1,234 days {not a part} at rounds[spring], says {n} {n}: { What would remedy it: Cut 0. Where: rounds[spring]"}, rows[0][2].Items)
+	assert.Equal(t, []string{"unknown: On unknown."}, rows[1][2].Items, "a day that nobody knows is no number")
 
 	french := catalogue(t, att.French)
 	rows = read(t, p, french).section(t, "findings")[0].Rows
-	assert.Equal(t, "The week of 1er mai 2024 has 1\u202f234 days {not a part} at rounds[spring], says {n} {n}: {", rows[0][2].Text)
+	assert.Contains(t, rows[0][2].Items[0], "The week of 1er mai 2024 has 1\u202f234 days {not a part} at rounds[spring], says {n} {n}: {")
 	page := string(written(t, p, paper.HTML, french))
-	assert.Contains(t, page, `<td><span lang="en" dir="ltr">The week of 1er mai 2024 has 1`+"\u202f"+`234 days {not a part} at <code dir="ltr">rounds[spring]</code>, says {n} {n}: {</span></td>`)
+	assert.Contains(t, page, `<span lang="en">The week of <span lang="fr">1er mai 2024</span> has 1`+"\u202f"+
+		`234 days {not a part} at <code dir="ltr">rounds[spring]</code>, says <span lang="fr">{n}</span> <span lang="fr">{n}</span>: {</span>`)
 
 	french = french.With(map[string]string{sentence: "{who} : {n} jours, semaine du {day}, {elsewhere}", remedy: "Supprimez-en {n}."})
 	rows = read(t, p, french).section(t, "findings")[0].Rows
-	assert.Equal(t, "{n} : 1\u202f234 jours, semaine du 1er mai 2024, {elsewhere}", rows[0][2].Text)
-	assert.Equal(t, "Supprimez-en 0.", rows[0][3].Text)
+	assert.Contains(t, rows[0][2].Items[0], "{n} : 1\u202f234 jours, semaine du 1er mai 2024, {elsewhere}")
+	assert.Contains(t, rows[0][2].Items[0], "Supprimez-en 0.")
 	page = string(written(t, p, paper.HTML, french))
-	assert.Contains(t, page, "<td>{n} : 1\u202f234 jours, semaine du 1er mai 2024, {elsewhere}</td>")
+	assert.Contains(t, page, " {n} : 1\u202f234 jours, semaine du 1er mai 2024, {elsewhere}<br/>")
 }
 
 // TestConcurrentUse is for the race detector: catalogues and papers are shared.

@@ -8,7 +8,10 @@ func (b *builder) counts() section {
 	if !b.has() {
 		return s
 	}
-	t := table{Caption: b.say("Counts over the cycle"), Columns: b.sideColumns(b.say("What is counted"), true)}
+	t := table{Caption: b.say("Counts over the cycle"), Columns: append([]column{{Title: b.say("What is counted")}}, b.sideColumns(b.say("Count"), true)...)}
+	if b.compares() {
+		t.Columns = append(t.Columns, column{Title: b.say("Difference"), Number: true})
+	}
 	for _, line := range []struct {
 		title text
 		count func(att.Measures) att.Count
@@ -61,18 +64,6 @@ func (b *builder) messages(list []att.Message, most int) block {
 	return out
 }
 
-// sideColumns returns the columns of a table with one line a thing and the programmes beside each other.
-func (b *builder) sideColumns(what text, numbers bool) []column {
-	columns := []column{{Title: what}}
-	for _, p := range b.sides() {
-		columns = append(columns, column{Title: b.name(p), Number: numbers})
-	}
-	if b.compares() {
-		columns = append(columns, column{Title: b.say("Difference"), Number: numbers})
-	}
-	return columns
-}
-
 // difference of two counts; unknown unless both are exact.
 func (b *builder) difference(before, after att.Count) cell {
 	if !before.Exact() || !after.Exact() {
@@ -80,7 +71,7 @@ func (b *builder) difference(before, after att.Count) cell {
 	}
 	c := b.numberCell(after.N - before.N)
 	if after.N > before.N {
-		c.Text = text{{Text: "+" + c.Text.String(), Left: b.locale.dir == "rtl"}}
+		c.Text = b.signed("+" + c.Text.String())
 	}
 	return c
 }

@@ -42,6 +42,10 @@ func csvBlocks(write func(...string), blocks []block) {
 			for _, t := range b.List {
 				write(tame(t.String()))
 			}
+		case b.Key != nil:
+			for _, it := range b.Key {
+				write(tame(it.Text.String()))
+			}
 		default:
 			write(tame(b.Paragraph.String()))
 		}

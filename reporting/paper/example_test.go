@@ -27,7 +27,7 @@ func ExamplePaper_Write() {
 	//
 	// > Nothing here is official.
 	//
-	// CSP13 cycle: a draft.
+	// Status: draft.
 	//
 	// ## At a glance
 	//

@@ -65,6 +65,11 @@ func wireBlocks(blocks []block) []wireBlock {
 			for _, t := range b.List {
 				one.Items = append(one.Items, t.String())
 			}
+		case b.Key != nil:
+			one = wireBlock{Kind: "list"}
+			for _, it := range b.Key {
+				one.Items = append(one.Items, it.Text.String())
+			}
 		case b.Notice:
 			one.Kind = "notice"
 		}

@@ -27,12 +27,10 @@ func (b *builder) lenses() section {
 }
 
 func (b *builder) lens(title text, measures []assess.Measure) *table {
-	compared := b.paper.Assessment.Compared
+	compared := b.compares()
 	t := table{Caption: title, Columns: []column{{Title: b.say("What is counted")}}}
-	if compared {
-		t.Columns = append(t.Columns, column{Title: b.name(b.paper.Before)})
-	}
-	t.Columns = append(t.Columns, column{Title: b.name(b.paper.Programme)}, column{Title: b.say("What it leaves open")})
+	t.Columns = append(t.Columns, b.sideColumns(b.say("Value"), false)...)
+	t.Columns = append(t.Columns, column{Title: b.say("What it leaves open")})
 	for _, m := range measures {
 		r := row{Head: true, Cells: []cell{of(b.message(m.Title))}}
 		if compared {
@@ -56,11 +54,11 @@ func (b *builder) gapsOf(m assess.Measure) text {
 			list = append(list, g)
 		}
 	}
-	return b.some(list)
+	return b.some(" ", list)
 }
 
-// some says as many sentences as stand in one cell.
-func (b *builder) some(list []check.Message) text {
+// some says as many sentences or phrases as stand in one cell.
+func (b *builder) some(separator string, list []check.Message) text {
 	var out []text
 	for _, m := range list[:min(len(list), mostMissing)] {
 		out = append(out, b.message(m))
@@ -68,7 +66,7 @@ func (b *builder) some(list []check.Message) text {
 	if more := len(list) - mostMissing; more > 0 {
 		out = append(out, b.say("and {n} more", part{"n", b.number(more)}))
 	}
-	return join("; ", out...)
+	return join(separator, out...)
 }
 
 // reading says what a measure came to on one side.
@@ -79,7 +77,7 @@ func (b *builder) reading(r assess.Reading) cell {
 	case assess.Share:
 		return of(b.share(v))
 	case assess.Amount:
-		return of(b.moneyRange(v.Range))
+		return of(join(noBreak, plain(v.Low.Currency()), b.amountRange(v.Range)))
 	case assess.Names:
 		return of(b.names(v))
 	case assess.Days:
@@ -185,13 +183,10 @@ func (b *builder) possibilities() *table {
 		return nil
 	}
 	t := table{Caption: b.say("What may be done, and is no finding either way"), Columns: []column{{Title: b.say("Paragraph")}, {Title: b.say("What may be done")}}}
-	if a.Compared {
-		t.Columns = append(t.Columns, column{Title: b.name(b.paper.Before)})
-	}
-	t.Columns = append(t.Columns, column{Title: b.name(b.paper.Programme)})
+	t.Columns = append(t.Columns, b.sideColumns(b.say("Use"), false)...)
 	for _, p := range a.Possibilities {
 		r := row{Cells: []cell{b.paragraphs(p.Cites), of(b.sentence(p.Sense))}}
-		if a.Compared {
+		if b.compares() {
 			r.Cells = append(r.Cells, of(b.use(p.Before)))
 		}
 		t.Rows = append(t.Rows, row{Cells: append(r.Cells, of(b.use(p.After)))})

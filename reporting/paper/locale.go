@@ -10,12 +10,13 @@ import (
 
 // A locale is how a language writes numbers and days, with Latin digits throughout. Words are in the catalogue.
 type locale struct {
-	dir           string
-	group, point  string
-	currencyAfter bool
-	day           string // {d}, {m}, {y}
-	first         string // of the month, where it is written otherwise
-	months        [12]string
+	dir          string
+	group, point string
+	unitAfter    bool   // a currency follows its amount
+	day          string // {d}, {m}, {y}
+	first        string // of the month, where it is written otherwise
+	months       [12]string
+	short        [12]string // where there is little room
 }
 
 const noBreak, narrowNoBreak = "\u00a0", "\u202f"
@@ -25,34 +26,32 @@ const noBreak, narrowNoBreak = "\u00a0", "\u202f"
 func localeOf(l att.Lang) locale {
 	switch l {
 	case att.French:
-		return locale{dir: "ltr", group: narrowNoBreak, point: ",", currencyAfter: true, day: "{d} {m} {y}", first: "1er", months: [12]string{
+		return locale{dir: "ltr", group: narrowNoBreak, point: ",", unitAfter: true, day: "{d} {m} {y}", first: "1er", months: [12]string{
 			"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-		}}
+		}, short: [12]string{"janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc."}}
 	case att.Spanish:
-		return locale{dir: "ltr", group: narrowNoBreak, point: ",", currencyAfter: true, day: "{d} de {m} de {y}", first: "1", months: [12]string{
+		return locale{dir: "ltr", group: narrowNoBreak, point: ",", unitAfter: true, day: "{d} de {m} de {y}", first: "1", months: [12]string{
 			"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
-		}}
+		}, short: [12]string{"ene.", "feb.", "mar.", "abr.", "may.", "jun.", "jul.", "ago.", "sept.", "oct.", "nov.", "dic."}}
 	case att.Russian:
-		return locale{dir: "ltr", group: noBreak, point: ",", currencyAfter: true, day: "{d} {m} {y} года", first: "1", months: [12]string{
+		return locale{dir: "ltr", group: noBreak, point: ",", unitAfter: true, day: "{d} {m} {y} года", first: "1", months: [12]string{
 			"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
-		}}
+		}, short: [12]string{"янв.", "февр.", "март", "апр.", "май", "июнь", "июль", "авг.", "сент.", "окт.", "нояб.", "дек."}}
 	case att.Arabic:
 		return locale{dir: "rtl", group: ",", point: ".", day: "{d} {m} {y}", first: "1", months: [12]string{
 			"كانون الثاني/يناير", "شباط/فبراير", "آذار/مارس", "نيسان/أبريل", "أيار/مايو", "حزيران/يونيه",
 			"تموز/يوليه", "آب/أغسطس", "أيلول/سبتمبر", "تشرين الأول/أكتوبر", "تشرين الثاني/نوفمبر", "كانون الأول/ديسمبر",
-		}}
+		}, short: [12]string{"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيه", "يوليه", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"}}
 	case att.Chinese:
-		return locale{dir: "ltr", group: ",", point: ".", day: "{y}年{m}{d}日", first: "1", months: [12]string{
-			"1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月",
-		}}
+		months := [12]string{"1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"}
+		return locale{dir: "ltr", group: ",", point: ".", day: "{y}年{m}{d}日", first: "1", months: months, short: months}
 	case att.English:
 		return locale{dir: "ltr", group: ",", point: ".", day: "{d} {m} {y}", first: "1", months: [12]string{
 			"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-		}}
+		}, short: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}}
 	}
-	return locale{dir: direction(l), group: narrowNoBreak, point: ".", day: "{y}-{m}-{d}", first: "01", months: [12]string{
-		"01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12",
-	}}
+	months := [12]string{"01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"}
+	return locale{dir: direction(l), group: narrowNoBreak, point: ".", day: "{y}-{m}-{d}", first: "01", months: months, short: months}
 }
 
 // direction is "rtl" for a language that is written from right to left, "auto" where nobody knows the language.
@@ -87,8 +86,12 @@ func (l locale) digits(s string) string {
 	return sign + b.String()
 }
 
-func (s *speaker) number(n int) text {
-	return text{{Text: s.locale.digits(strconv.Itoa(n)), Left: n < 0 && s.locale.dir == "rtl"}}
+func (s *speaker) number(n int) text { return s.signed(s.locale.digits(strconv.Itoa(n))) }
+
+// signed writes digits, before which a sign may stand: among letters from right to left it would come after them.
+func (s *speaker) signed(digits string) text {
+	sign := strings.HasPrefix(digits, "−") || strings.HasPrefix(digits, "+")
+	return text{{Text: digits, Left: sign && s.locale.dir == "rtl"}}
 }
 
 // date writes a day, or that it is unknown.
@@ -110,7 +113,7 @@ func (s *speaker) span(from, to att.Date) text {
 	if from == to || to.IsZero() {
 		return s.date(from)
 	}
-	return s.say("{from} to {to}", part{"from", s.date(from)}, part{"to", s.date(to)})
+	return s.say("{first} to {last}", part{"first", s.date(from)}, part{"last", s.date(to)})
 }
 
 // count writes a number that may be unknown, or known only from below.
@@ -124,28 +127,35 @@ func (s *speaker) count(c att.Count) text {
 	return s.number(c.N)
 }
 
-// money writes an exact amount with its currency.
-func (s *speaker) money(m finance.Money) text { return s.amount(m.Digits(), m.Currency()) }
-
-// amount writes digits with their currency, if they have one. Amounts without cents are written without.
-func (s *speaker) amount(digits, currency string) text {
+// priced writes digits with their currency, if they have one. Amounts without cents are written without.
+func (s *speaker) priced(digits, currency string) text {
 	amount := s.locale.digits(strings.TrimSuffix(digits, ".00"))
 	switch {
 	case currency == "":
-		return plain(amount)
-	case s.locale.currencyAfter:
+		return s.signed(amount)
+	case s.locale.unitAfter:
 		return plain(amount + noBreak + currency)
 	}
 	return plain(currency + noBreak + amount)
 }
 
-// moneyRange writes the smallest and the largest of three price scenarios.
-func (s *speaker) moneyRange(r finance.Range) text {
+// amount writes an exact amount without its currency, which stands where amounts are explained. Cents are written where
+// any of the amounts beside it has some.
+func (s *speaker) amount(m finance.Money, cents bool) text {
+	digits := m.Digits()
+	if !cents {
+		digits = strings.TrimSuffix(digits, ".00")
+	}
+	return s.signed(s.locale.digits(digits))
+}
+
+// amountRange writes the smallest and the largest of three price scenarios.
+func (s *speaker) amountRange(r finance.Range) text {
 	least, most := r.Bounds()
 	if c, err := least.Compare(most); err == nil && c == 0 {
-		return s.money(least)
+		return s.amount(least, false)
 	}
-	return s.say("{from} to {to}", part{"from", s.money(least)}, part{"to", s.money(most)})
+	return s.say("{from} to {to}", part{"from", s.amount(least, false)}, part{"to", s.amount(most, false)})
 }
 
 // countCell and the others make cells that a machine can read too.
@@ -165,4 +175,6 @@ func (s *speaker) dateCell(d att.Date) cell {
 	return valued(s.date(d), d.String())
 }
 
-func (s *speaker) moneyCell(m finance.Money) cell { return valued(s.money(m), m.Digits()) }
+func (s *speaker) amountCell(m finance.Money, cents bool) cell {
+	return valued(s.amount(m, cents), m.Digits())
+}

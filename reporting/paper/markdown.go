@@ -30,6 +30,10 @@ func markdownBlocks(b *strings.Builder, blocks []block) {
 			for _, t := range one.List {
 				b.WriteString("- " + escapeMarkdown(t) + "\n")
 			}
+		case one.Key != nil:
+			for _, it := range one.Key {
+				b.WriteString("- " + escapeMarkdown(it.Text) + "\n")
+			}
 		case one.Notice:
 			b.WriteString("> " + escapeMarkdown(one.Paragraph) + "\n")
 		default:
@@ -62,6 +66,9 @@ func markdownTable(b *strings.Builder, t table) {
 			}
 			for _, it := range c.Items {
 				lines = append(lines, escapeMarkdown(it.Text))
+			}
+			if c.None && len(lines) == 0 {
+				lines = append(lines, "–")
 			}
 			b.WriteString(" " + strings.Join(lines, "<br>") + " |")
 		}

@@ -17,18 +17,18 @@ func (b *builder) meetings() section {
 	if strip := b.strip(); strip != nil {
 		s.Blocks = append(s.Blocks, block{Picture: strip})
 	}
-	for _, p := range b.sides() {
-		t := table{Caption: b.name(p), Columns: []column{
-			{Title: b.say("Days")}, {Title: b.say("Meeting")}, {Title: b.say("Who")}, {Title: b.say("Where")}, {Title: b.say("Form")}, {Title: b.say("How well it is known")},
+	for i, p := range b.sides() {
+		t := table{Caption: b.sideTitle(i), Columns: []column{
+			{Title: b.say("Days")}, {Title: b.say("Meeting")}, {Title: b.say("Who")}, {Title: b.say("Where and how")}, {Title: b.say("How well it is known")},
 		}}
 		for _, m := range meetingsOf(p) {
 			t.Rows = append(t.Rows, row{Cells: []cell{
-				b.dateSpanCell(m.start, m.end), of(b.meetingName(m)), of(b.bodies(p, m.bodies)), of(b.place(m)), of(b.format(m.format)), of(b.confidence(m.confidence)),
+				b.dateSpanCell(m.start, m.end), of(b.meetingName(m)), of(b.bodies(p, m.bodies)), of(join("; ", b.place(m), b.format(m.format))), of(b.confidence(m.confidence)),
 			}})
 		}
 		s.Blocks = append(s.Blocks, block{Table: &t})
 		if p.Consultations == nil {
-			s.Blocks = append(s.Blocks, paragraph(b.say("Nobody knows whether there were consultations between sessions.")))
+			s.Blocks = append(s.Blocks, paragraph(b.say("{name}: nobody knows whether there were consultations between sessions.", part{"name", b.sideTitle(i)})))
 		}
 	}
 	if t := b.deadlines(); t != nil {
@@ -94,7 +94,11 @@ func meetingsOf(p att.Programme) []meeting {
 		add(consultationMeeting, c.ID, c.Title, convenor, m)
 	}
 	if c := p.Conference; !c.Start.IsZero() || len(c.Title) > 0 {
-		add(conferenceMeeting, c.Body, c.Title, nil, c.Meeting)
+		var body []string
+		if c.Body != "" {
+			body = []string{c.Body}
+		}
+		add(conferenceMeeting, c.Body, c.Title, body, c.Meeting)
 	}
 	slices.SortStableFunc(list, func(a, b meeting) int {
 		if a.start.IsZero() != b.start.IsZero() {

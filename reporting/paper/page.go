@@ -34,15 +34,23 @@ type block struct {
 	Notice    bool // whether the paragraph is one that nobody should miss
 	List      []text
 	Table     *table
+	Key       []item // what the colours of a timetable mean
 	Picture   *picture
 }
 
 type table struct {
 	Caption text
-	Kind    string // "" or "grid": a timetable, in which each column is as wide as any other
+	Kind    tableKind
 	Columns []column
 	Rows    []row
 }
+
+type tableKind string
+
+const (
+	grid tableKind = "grid" // a timetable, in which each column is as wide as any other
+	long tableKind = "long" // many narrow rows, which may stand in columns beside each other
+)
 
 type column struct {
 	Title  text
@@ -58,12 +66,18 @@ type cell struct {
 	Text  text
 	Value *string // what a machine reads instead: digits with a point, a day as 2024-03-18; nil: the text is all there is
 	None  bool    // nobody knows: no value, and null in JSON
-	Items []item  // of a timetable, below the text
+	Items []item  // below the text
+	Mark  string  // how it looks, see page.css
+
+	// A page may draw a cell over those below it or after it, which are then covered and say the same or nothing.
+	Down, Across int
+	Covered      bool
 }
 
-// An item is one agenda item in a cell of a timetable.
+// An item is one of several things in a cell: in a timetable an item of the agenda, elsewhere a finding.
 type item struct {
-	Tint int // 1 to tints: the colour of the leading body; 0: none
+	Tint int    // 1 to tints: the colour of the leading body; 0: none
+	Mark string // what it is instead, see page.css
 	Text text
 }
 
@@ -74,17 +88,29 @@ const tints = 8
 type text []run
 
 type run struct {
-	Text string
-	Lang att.Lang // when it is not that of the page
-	Code bool     // an identifier, a path, a command: left to right in every language
-	Link string   // id of a section or rule on the page
-	Left bool     // a number with a sign, on a page from right to left: the sign would go to its other end
-
-	Parts text // instead of Text: a sentence in another language than the page, whole, so that its parts keep their order
+	Text  string
+	Parts text     // what it is made of instead, as a sentence is that is not in the language of the page
+	Lang  att.Lang // when it is not that of what it stands in
+	Code  bool     // an identifier, a path, a command: left to right in every language
+	Left  bool     // a number with a sign, which would go to its other end on a page from right to left
+	Bold  bool
+	Next  bool // begins a line where a format can
 }
 
 func plain(s string) text { return text{{Text: clean(s)}} }
 func code(s string) text  { return text{{Text: clean(s), Code: true}} }
+
+// nextLine begins a new line where a format can, and is a space elsewhere.
+var nextLine = run{Text: " ", Next: true}
+
+// bold sets a text off from what follows it.
+func bold(t text) text {
+	out := slices.Clone(t)
+	for i := range out {
+		out[i].Bold = true
+	}
+	return out
+}
 
 // String returns the text without its marks.
 func (t text) String() string {
@@ -94,6 +120,15 @@ func (t text) String() string {
 		b.WriteString(r.Parts.String())
 	}
 	return b.String()
+}
+
+// tight keeps a text on one line.
+func tight(t text) text {
+	out := slices.Clone(t)
+	for i, r := range out {
+		out[i].Text, out[i].Parts = strings.ReplaceAll(r.Text, " ", noBreak), tight(r.Parts)
+	}
+	return out
 }
 
 func join(separator string, list ...text) text {
@@ -115,29 +150,3 @@ func paragraph(t text) block { return block{Paragraph: t} }
 func of(t text) cell { return cell{Text: t} }
 
 func valued(t text, value string) cell { return cell{Text: t, Value: &value} }
-
-// A picture is drawn on a plane of Width by Height; x grows in the direction of reading. Whoever does not see it reads
-// the Title and the Description, and the table that stands by it.
-type picture struct {
-	Title, Description text
-	Width, Height      int
-	Shapes             []shape
-}
-
-// A shape is a rectangle, a line or a label.
-type shape struct {
-	Kind   shapeKind
-	X, Y   int
-	W, H   int    // of a rectangle; of a line: to X+W, Y+H
-	Class  string // how it looks, see page.css
-	Label  text   // of a label
-	Anchor string // of a label: "start", "middle" or "end" of it stands at X
-}
-
-type shapeKind string
-
-const (
-	rectangle shapeKind = "rect"
-	stroke    shapeKind = "line"
-	label     shapeKind = "label"
-)

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"html"
 	"io"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -174,6 +175,9 @@ func elements(t *testing.T, page []byte) [][]string {
 	var rows [][]string
 	var row []string
 	var text, items strings.Builder
+	var down, across int
+	var spans reaches // of the cells of the row above that reach into the next ones
+	inline := map[string]bool{"span": true, "strong": true, "bdi": true, "br": true, "code": true, "ul": true, "a": true}
 	skip := map[string]bool{"style": true, "title": true, "nav": true, "svg": true}
 	for d := xml.NewDecoder(bytes.NewReader(page)); ; {
 		token, err := d.Token()
@@ -187,14 +191,21 @@ func elements(t *testing.T, page []byte) [][]string {
 			switch {
 			case skip[name]:
 				require.NoError(t, d.Skip())
+			case name == "br":
+				text.WriteString(" ")
 			case name == "tr":
 				row = []string{}
+				row, spans = spans.reach(row)
+			case name == "td" || name == "th":
+				text.Reset()
+				items.Reset()
+				down, across = measures(x.Attr)
 			case name == "li" && row != nil:
 				if text.Len() > 0 {
 					items.WriteString(text.String() + "; ")
 				}
 				text.Reset()
-			case name != "span" && name != "code" && name != "ul" && name != "a":
+			case !inline[name]:
 				text.Reset()
 				items.Reset()
 			}
@@ -211,7 +222,11 @@ func elements(t *testing.T, page []byte) [][]string {
 					text.Reset()
 				}
 			case "th", "td":
-				row = append(row, items.String()+text.String())
+				cell := items.String() + text.String()
+				if down > 1 {
+					spans = append(spans, reach{len(row), down - 1, cell})
+				}
+				row = append(append(row, cell), make([]string, across-1)...)
 				text.Reset()
 				items.Reset()
 			case "tr":
@@ -220,4 +235,40 @@ func elements(t *testing.T, page []byte) [][]string {
 			}
 		}
 	}
+}
+
+// A reach is a cell that is drawn over those below it.
+type reach struct {
+	column, rows int
+	text         string
+}
+
+type reaches []reach
+
+// reach begins a row with the cells that reach into it; all of them are at its beginning.
+func (list reaches) reach(row []string) ([]string, reaches) {
+	var rest reaches
+	for _, r := range list {
+		if r.column == len(row) {
+			row = append(row, r.text)
+		}
+		if r.rows--; r.rows > 0 {
+			rest = append(rest, r)
+		}
+	}
+	return row, rest
+}
+
+// measures returns over how many rows and columns a cell is drawn.
+func measures(attributes []xml.Attr) (down, across int) {
+	down, across = 1, 1
+	for _, a := range attributes {
+		switch n, _ := strconv.Atoi(a.Value); a.Name.Local {
+		case "rowspan":
+			down = n
+		case "colspan":
+			across = n
+		}
+	}
+	return down, across
 }

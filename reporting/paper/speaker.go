@@ -2,7 +2,9 @@ package paper
 
 import (
 	"maps"
+	"slices"
 	"strings"
+	"unicode"
 
 	"attwork.example/att"
 	"attwork.example/att/check"
@@ -30,7 +32,7 @@ type part struct {
 func (s *speaker) say(english string, parts ...part) text { return s.sentence(english, parts...) }
 
 // sentence says an English sentence in the language of the page. One without a translation stays English and is
-// marked so.
+// marked so as a whole, for its parts keep their order only in its own direction of writing.
 func (s *speaker) sentence(english string, parts ...part) text {
 	if english == "" {
 		return nil
@@ -38,15 +40,29 @@ func (s *speaker) sentence(english string, parts ...part) text {
 	if s.catalogue.Lang() == att.English {
 		return fill(clean(english), parts)
 	}
-	t := s.catalogue.sentences[english]
-	switch {
-	case t.text == "":
-		s.untold[english] = true
-		return foreignSentence(fill(clean(english), parts))
-	case !t.reviewed:
-		s.draft[english] = true
+	if t := s.catalogue.sentences[english]; t.text != "" {
+		if !t.reviewed {
+			s.draft[english] = true
+		}
+		return fill(clean(t.text), parts)
 	}
-	return fill(clean(t.text), parts)
+	s.untold[english] = true
+	ours := slices.Clone(parts)
+	for i, p := range ours {
+		ours[i].text = s.marked(p.text)
+	}
+	return foreignSentence(fill(clean(english), ours))
+}
+
+// marked is a text of the page within a sentence of another language.
+func (s *speaker) marked(t text) text {
+	out := slices.Clone(t)
+	for i, r := range out {
+		if r.Lang == "" && !r.Code && !r.Left && strings.ContainsFunc(r.Text, unicode.IsLetter) {
+			out[i].Lang = tag(s.catalogue.Lang())
+		}
+	}
+	return out
 }
 
 // foreignSentence marks an English sentence on a page in another language.
@@ -106,7 +122,7 @@ func (s *speaker) argument(a check.Arg) text {
 	case check.CountArg:
 		return s.count(a.Count)
 	case check.AmountArg:
-		return s.amount(a.Text, a.Unit)
+		return s.priced(a.Text, a.Unit)
 	case check.WordArg:
 		return s.sentence(a.Text)
 	case check.PathArg:

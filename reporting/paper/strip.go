@@ -6,89 +6,148 @@ import (
 
 // Measures of the strip, in points.
 const (
-	stripWidth  = 960
-	stripMargin = 12
-	laneHeight  = 46
-	laneTop     = 34
+	stripWidth  = 900
+	stripMargin = 8
+	laneHeight  = 68
+	laneTop     = 30
 )
+
+// A lane is a programme on the strip, moved by whole years so that the conferences of both stand in one year and their
+// rounds can be compared by eye.
+type lane struct {
+	programme att.Programme
+	meetings  []meeting // that have a day and were not cancelled, moved
+	years     text      // in which they were, before they were moved
+}
 
 // strip draws the year: a lane for each programme, with its rounds, consultations, deadlines and conference.
 func (b *builder) strip() *picture {
-	first, last := b.stripSpan()
-	if first.IsZero() || last.IsZero() {
+	lanes := b.lanes()
+	first, last := stripSpan(lanes)
+	if first.IsZero() {
 		return nil
 	}
-	p := &picture{Title: b.say("The year"), Width: stripWidth, Height: laneTop + laneHeight*len(b.sides()) + 44}
+	p := &picture{Title: b.say("The year"), Width: stripWidth, Height: laneTop + laneHeight*len(lanes)}
 	at := func(d att.Date) int {
-		return stripMargin + first.DaysUntil(d)*(stripWidth-2*stripMargin)/max(first.DaysUntil(last), 1)
+		return stripMargin + first.DaysUntil(d)*(stripWidth-2*stripMargin)/first.DaysUntil(last)
 	}
 	b.months(p, first, last, at)
 	var sentences []text
-	for i, side := range b.sides() {
-		y := laneTop + laneHeight*i
-		p.Shapes = append(p.Shapes,
-			shape{Kind: label, X: stripMargin, Y: y + 12, Anchor: "start", Label: b.name(side)},
-			shape{Kind: stroke, X: stripMargin, Y: y + 32, W: stripWidth - 2*stripMargin, Class: "rule"})
-		rounds, talks := 0, 0
-		for _, m := range meetingsOf(side) {
-			if m.format == att.Cancelled || m.start.IsZero() {
-				continue
-			}
-			end := m.end
-			if end.Before(m.start) || end.IsZero() {
-				end = m.start
-			}
-			if end.After(last) {
-				end = last // where the picture ends
-			}
-			x := at(m.start)
-			s := shape{Kind: rectangle, X: x, W: max(at(end)-x, 5)}
-			switch m.kind {
-			case roundMeeting:
-				s.Y, s.H, s.Class = y+18, 22, "round"
-				rounds++
-			case conferenceMeeting:
-				s.Y, s.H, s.Class = y+18, 22, "conference"
-			case consultationMeeting:
-				s.Y, s.H, s.Class = y+25, 12, "consultation"
-				talks++
-			}
-			p.Shapes = append(p.Shapes, s)
-		}
-		sentences = append(sentences, b.say("{name}: {rounds} rounds and {talks} consultations with a known day.",
-			part{"name", b.name(side)}, part{"rounds", b.number(rounds)}, part{"talks", b.number(talks)}))
+	for i, l := range lanes {
+		rounds, talks := p.lane(l, b.laneName(i, l), laneTop+laneHeight*i, at)
+		sentences = append(sentences, b.say("{name}. Rounds: {rounds}. Consultations with a known day: {talks}.",
+			part{"name", b.sideTitle(i)}, part{"rounds", b.number(rounds)}, part{"talks", b.number(talks)}))
 	}
 	for _, d := range b.paper.Deadlines {
-		if !d.Date.Before(first) && !d.Date.After(last) && !d.Date.IsZero() {
-			p.Shapes = append(p.Shapes, shape{Kind: rectangle, X: at(d.Date), Y: laneTop + laneHeight*len(b.sides()) - 3, W: 3, H: 8, Class: "deadline"})
+		if !d.Date.IsZero() && !d.Date.Before(first) && d.Date.Before(last) {
+			p.add(shape{Kind: rectangle, X: at(d.Date), Y: p.Height - 14, W: 4, H: 10, Class: "deadline"})
 		}
 	}
-	b.legend(p)
+	p.legend([]key{
+		{"round", b.say("round")}, {"consultation", b.say("consultation")}, {"conference", b.say("conference")}, {"deadline", b.say("deadline")},
+	})
 	p.Description = join(" ", sentences...)
 	return p
 }
 
-// stripSpan is from the first of the month of the first meeting to the end of that of the last one, three years at most.
-func (b *builder) stripSpan() (first, last att.Date) {
-	for _, side := range b.sides() {
-		for _, m := range meetingsOf(side) {
-			if m.start.IsZero() || m.format == att.Cancelled {
-				continue
-			}
+func (b *builder) laneName(i int, l lane) text {
+	if b.compares() {
+		return b.say("{side} ({years}): {name}", part{"side", b.sideLabel(i)}, part{"years", l.years}, part{"name", b.name(l.programme)})
+	}
+	return b.say("{name} ({years})", part{"name", b.name(l.programme)}, part{"years", l.years})
+}
+
+// lane draws one programme from y on, and says how many rounds and consultations it drew.
+func (p *picture) lane(l lane, name text, y int, at func(att.Date) int) (rounds, talks int) {
+	p.add(shape{Kind: label, X: stripMargin, Y: y + 14, Anchor: "start", Label: fit(name, stripWidth-2*stripMargin), Class: "strong"},
+		shape{Kind: stroke, X: stripMargin, Y: y + 37, W: stripWidth - 2*stripMargin, Class: "axis"})
+	for _, m := range l.meetings {
+		x := at(m.start)
+		s := shape{Kind: rectangle, X: x, W: max(at(m.end.AddDays(1))-x, 6)}
+		switch m.kind {
+		case roundMeeting:
+			s.Y, s.H, s.Class = y+24, 26, "round"
+			rounds++
+		case conferenceMeeting:
+			s.Y, s.H, s.Class = y+24, 26, "conference"
+		case consultationMeeting:
+			s.Y, s.H, s.Class = y+31, 12, "consultation"
+			talks++
+		}
+		p.add(s)
+	}
+	return rounds, talks
+}
+
+// lanes has one for each side.
+func (b *builder) lanes() []lane {
+	var lanes []lane
+	for _, p := range b.sides() {
+		lanes = append(lanes, newLane(p))
+	}
+	if len(lanes) == 2 && len(lanes[0].meetings) > 0 && len(lanes[1].meetings) > 0 {
+		lanes[0].move(lanes[1].lastYear() - lanes[0].lastYear())
+	}
+	return lanes
+}
+
+func newLane(p att.Programme) lane {
+	l := lane{programme: p}
+	for _, m := range meetingsOf(p) {
+		if m.format == att.Cancelled || m.start.IsZero() {
+			continue
+		}
+		if m.end.IsZero() || m.end.Before(m.start) {
+			m.end = m.start
+		}
+		l.meetings = append(l.meetings, m)
+	}
+	if l.meetings != nil {
+		l.years = plain(itoa(l.meetings[0].start.Year()))
+		if year := l.lastYear(); year != l.meetings[0].start.Year() {
+			l.years = join("–", l.years, plain(itoa(year)))
+		}
+	}
+	return l
+}
+
+// lastYear is that of the last meeting, which is the conference where its day is known.
+func (l lane) lastYear() int { return l.meetings[len(l.meetings)-1].start.Year() }
+
+func (l lane) move(years int) {
+	for i, m := range l.meetings {
+		l.meetings[i].start, l.meetings[i].end = moved(m.start, years), moved(m.end, years)
+	}
+}
+
+// moved returns the same day of another year; 29 February becomes the 28th.
+func moved(d att.Date, years int) att.Date {
+	for day := d.Day(); day > 0; day-- {
+		if e, err := att.NewDate(d.Year()+years, d.Month(), day); err == nil {
+			return e
+		}
+	}
+	return d
+}
+
+// stripSpan is from the first of the month of the first meeting to the end of that of the last one. It is zero if there
+// is no day, or if there would be more than three years.
+func stripSpan(lanes []lane) (first, last att.Date) {
+	for _, l := range lanes {
+		for _, m := range l.meetings {
 			if first.IsZero() || m.start.Before(first) {
 				first = m.start
 			}
-			if last.IsZero() || m.start.After(last) {
-				last = m.start
+			if last.IsZero() || m.end.After(last) {
+				last = m.end
 			}
 		}
 	}
 	if first.IsZero() {
 		return first, last
 	}
-	first = first.AddDays(1 - first.Day())
-	last = nextMonth(last)
-	if first.DaysUntil(last) > 3*366 {
+	first, last = first.AddDays(1-first.Day()), nextMonth(last)
+	if last.IsZero() || first.DaysUntil(last) > 3*366 {
 		return att.Date{}, att.Date{}
 	}
 	return first, last
@@ -100,31 +159,11 @@ func nextMonth(d att.Date) att.Date {
 }
 
 func (b *builder) months(p *picture, first, last att.Date, at func(att.Date) int) {
-	bottom := laneTop + laneHeight*len(b.sides())
-	every := 1
-	if first.DaysUntil(last) > 400 {
-		every = 3
-	}
+	every := 1 + first.DaysUntil(last)/500
 	for n, d := 0, first; d.Before(last); n, d = n+1, nextMonth(d) {
-		p.Shapes = append(p.Shapes, shape{Kind: stroke, X: at(d), Y: 20, H: bottom - 20, Class: "rule"})
+		p.add(shape{Kind: stroke, X: at(d), Y: 4, H: p.Height - 4, Class: "rule"})
 		if n%every == 0 {
-			p.Shapes = append(p.Shapes, shape{Kind: label, X: at(d) + 3, Y: 14, Anchor: "start", Class: "soft", Label: plain(itoa(d.Year()) + "-" + twoDigits(int(d.Month())))})
+			p.add(shape{Kind: label, X: at(d) + 4, Y: 17, Anchor: "start", Class: "soft", Label: plain(b.locale.short[d.Month()-1])})
 		}
-	}
-}
-
-func twoDigits(n int) string { return itoa(100 + n)[1:] }
-
-func (b *builder) legend(p *picture) {
-	x, y := stripMargin, p.Height-14
-	for _, entry := range []struct {
-		class string
-		label text
-	}{
-		{"round", b.say("round")}, {"consultation", b.say("consultation")}, {"conference", b.say("conference")}, {"deadline", b.say("deadline")},
-	} {
-		p.Shapes = append(p.Shapes, shape{Kind: rectangle, X: x, Y: y - 10, W: 12, H: 12, Class: entry.class},
-			shape{Kind: label, X: x + 18, Y: y, Anchor: "start", Label: entry.label})
-		x += 200
 	}
 }

@@ -4,6 +4,7 @@ package paper_test
 import (
 	"bytes"
 	"encoding/json"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -166,6 +167,7 @@ func shapeOf(t *testing.T, page []byte) shape {
 	root, err := html.Parse(bytes.NewReader(page))
 	require.NoError(t, err)
 	s := shape{map[string]int{}, map[string]bool{}, nil, map[string]bool{}, nil}
+	var drawn overs
 	for n := range root.Descendants() {
 		switch n.Type {
 		case html.ElementNode:
@@ -179,15 +181,53 @@ func shapeOf(t *testing.T, page []byte) shape {
 			case "p":
 				s.paragraphs[together(textOf(n))] = true
 			case "tr":
-				s.rows = append(s.rows, nil)
+				var row []string
+				row, drawn = drawn.into(row)
+				s.rows = append(s.rows, row)
 			case "td", "th":
-				s.rows[len(s.rows)-1] = append(s.rows[len(s.rows)-1], together(textOf(n)))
+				row := &s.rows[len(s.rows)-1]
+				if down := measure(n, "rowspan"); down > 1 {
+					drawn = append(drawn, over{len(*row), down - 1, together(textOf(n))})
+				}
+				*row = append(append(*row, together(textOf(n))), make([]string, measure(n, "colspan")-1)...)
 			}
 		case html.CommentNode:
 			require.Fail(t, "a comment", n.Data)
 		}
 	}
 	return s
+}
+
+// over is a cell that is drawn over those below it.
+type over struct {
+	column, rows int
+	text         string
+}
+
+type overs []over
+
+// into begins a row with the cells that are drawn over it; all of them are at its beginning.
+func (list overs) into(row []string) ([]string, overs) {
+	var rest overs
+	for _, o := range list {
+		if o.column == len(row) {
+			row = append(row, o.text)
+		}
+		if o.rows--; o.rows > 0 {
+			rest = append(rest, o)
+		}
+	}
+	return row, rest
+}
+
+// measure returns over how many rows or columns a cell is drawn.
+func measure(cell *html.Node, name string) int {
+	for _, a := range cell.Attr {
+		if n, err := strconv.Atoi(a.Val); err == nil && a.Key == name {
+			return n
+		}
+	}
+	return 1
 }
 
 func textOf(n *html.Node) string {
