@@ -29,7 +29,7 @@ func (b *builder) shares() section {
 		s.Blocks = append(s.Blocks, paragraph(b.say("All that is saved comes from the total: joining, leaving and other rates change no contribution.")))
 	}
 	if bound {
-		t.Columns = append(t.Columns, column{Title: b.say("Bound")})
+		t.Columns = append(t.Columns, column{Title: b.say("Floor or ceiling")})
 	}
 	for _, e := range i.Payers {
 		cells := []cell{b.payerCell(e.ID), b.amountCell(e.Before.Amount, true), b.amountCell(e.After.Amount, true), b.amountCell(e.Saved, true)}
