@@ -35,7 +35,7 @@ func (b *builder) roundName(side int, r att.Round) text {
 		name = code(r.ID)
 	}
 	if !r.Start.IsZero() {
-		name = join(", ", name, b.span(r.Start, r.End))
+		name = join(b.locale.comma, name, b.span(r.Start, r.End))
 	}
 	if b.compares() {
 		return b.say("{side}: {name}", part{"side", b.sideLabel(side)}, part{"name", name})

@@ -187,7 +187,7 @@ func (b *builder) outcomeCell(r check.Report, rule string) cell {
 		}
 		c := cell{Text: b.outcome(o.Outcome), Mark: outcomeMark(o.Outcome)}
 		if len(o.Missing) > 0 {
-			c.Text = b.say("{outcome}; missing: {what}", part{"outcome", c.Text}, part{"what", b.some("; ", o.Missing)})
+			c.Text = b.say("{outcome}; missing: {what}", part{"outcome", c.Text}, part{"what", b.some(b.locale.semicolon, o.Missing)})
 		}
 		return c
 	}

@@ -87,7 +87,7 @@ func (b *builder) reading(r assess.Reading) cell {
 		for _, p := range v {
 			list = append(list, b.span(p.First, p.Last))
 		}
-		return of(join("; ", list...))
+		return of(join(b.locale.semicolon, list...))
 	case assess.Clashes:
 		var list []text
 		for _, c := range v {
@@ -99,13 +99,13 @@ func (b *builder) reading(r assess.Reading) cell {
 		if list == nil {
 			return of(b.say("none"))
 		}
-		return of(join("; ", list...))
+		return of(join(b.locale.semicolon, list...))
 	case assess.Ranks:
 		var list []text
 		for _, k := range v {
 			list = append(list, b.say("fewer points: {better} of {of} starts; as many: {same}", part{"better", b.number(k.Better)}, part{"of", b.number(k.Of)}, part{"same", b.number(k.Same)}))
 		}
-		return of(join("; ", list...))
+		return of(join(b.locale.semicolon, list...))
 	}
 	return cell{Text: b.say("unknown"), None: true}
 }
@@ -132,7 +132,7 @@ func (b *builder) names(n assess.Names) text {
 	if n.Partial {
 		list = append(list, b.say("perhaps more"))
 	}
-	return join("; ", list...)
+	return join(b.locale.semicolon, list...)
 }
 
 // days are a distribution: from the least over the middle to the most.

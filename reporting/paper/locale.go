@@ -13,6 +13,8 @@ type locale struct {
 	dir          string
 	group, point string
 	unitAfter    bool   // a currency follows its amount
+	comma        string // between names, with its space
+	semicolon    string
 	day          string // {d}, {m}, {y}
 	first        string // of the month, where it is written otherwise
 	months       [12]string
@@ -26,32 +28,32 @@ const noBreak, narrowNoBreak = "\u00a0", "\u202f"
 func localeOf(l att.Lang) locale {
 	switch l {
 	case att.French:
-		return locale{dir: "ltr", group: narrowNoBreak, point: ",", unitAfter: true, day: "{d} {m} {y}", first: "1er", months: [12]string{
+		return locale{dir: "ltr", comma: ", ", semicolon: "; ", group: narrowNoBreak, point: ",", unitAfter: true, day: "{d} {m} {y}", first: "1er", months: [12]string{
 			"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
 		}, short: [12]string{"janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc."}}
 	case att.Spanish:
-		return locale{dir: "ltr", group: narrowNoBreak, point: ",", unitAfter: true, day: "{d} de {m} de {y}", first: "1", months: [12]string{
+		return locale{dir: "ltr", comma: ", ", semicolon: "; ", group: narrowNoBreak, point: ",", unitAfter: true, day: "{d} de {m} de {y}", first: "1", months: [12]string{
 			"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
 		}, short: [12]string{"ene.", "feb.", "mar.", "abr.", "may.", "jun.", "jul.", "ago.", "sept.", "oct.", "nov.", "dic."}}
 	case att.Russian:
-		return locale{dir: "ltr", group: noBreak, point: ",", unitAfter: true, day: "{d} {m} {y} года", first: "1", months: [12]string{
+		return locale{dir: "ltr", comma: ", ", semicolon: "; ", group: noBreak, point: ",", unitAfter: true, day: "{d} {m} {y} года", first: "1", months: [12]string{
 			"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
 		}, short: [12]string{"янв.", "февр.", "март", "апр.", "май", "июнь", "июль", "авг.", "сент.", "окт.", "нояб.", "дек."}}
 	case att.Arabic:
-		return locale{dir: "rtl", group: ",", point: ".", day: "{d} {m} {y}", first: "1", months: [12]string{
+		return locale{dir: "rtl", comma: "، ", semicolon: "؛ ", group: ",", point: ".", day: "{d} {m} {y}", first: "1", months: [12]string{
 			"كانون الثاني/يناير", "شباط/فبراير", "آذار/مارس", "نيسان/أبريل", "أيار/مايو", "حزيران/يونيه",
 			"تموز/يوليه", "آب/أغسطس", "أيلول/سبتمبر", "تشرين الأول/أكتوبر", "تشرين الثاني/نوفمبر", "كانون الأول/ديسمبر",
 		}, short: [12]string{"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيه", "يوليه", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"}}
 	case att.Chinese:
 		months := [12]string{"1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"}
-		return locale{dir: "ltr", group: ",", point: ".", day: "{y}年{m}{d}日", first: "1", months: months, short: months}
+		return locale{dir: "ltr", comma: "、", semicolon: "；", group: ",", point: ".", day: "{y}年{m}{d}日", first: "1", months: months, short: months}
 	case att.English:
-		return locale{dir: "ltr", group: ",", point: ".", day: "{d} {m} {y}", first: "1", months: [12]string{
+		return locale{dir: "ltr", comma: ", ", semicolon: "; ", group: ",", point: ".", day: "{d} {m} {y}", first: "1", months: [12]string{
 			"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 		}, short: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}}
 	}
 	months := [12]string{"01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"}
-	return locale{dir: direction(l), group: narrowNoBreak, point: ".", day: "{y}-{m}-{d}", first: "01", months: months, short: months}
+	return locale{dir: direction(l), comma: ", ", semicolon: "; ", group: narrowNoBreak, point: ".", day: "{y}-{m}-{d}", first: "01", months: months, short: months}
 }
 
 // direction is "rtl" for a language that is written from right to left, "auto" where nobody knows the language.

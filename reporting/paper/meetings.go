@@ -23,7 +23,7 @@ func (b *builder) meetings() section {
 		}}
 		for _, m := range meetingsOf(p) {
 			t.Rows = append(t.Rows, row{Cells: []cell{
-				b.dateSpanCell(m.start, m.end), of(b.meetingName(m)), of(b.bodies(p, m.bodies)), of(join("; ", b.place(m), b.format(m.format))), of(b.confidence(m.confidence)),
+				b.dateSpanCell(m.start, m.end), of(b.meetingName(m)), of(b.bodies(p, m.bodies)), of(join(b.locale.semicolon, b.place(m), b.format(m.format))), of(b.known(p, m.confidence)),
 			}})
 		}
 		s.Blocks = append(s.Blocks, block{Table: &t})
@@ -128,11 +128,19 @@ func (b *builder) bodies(p att.Programme, ids []string) text {
 	for _, id := range ids {
 		names = append(names, b.short(p, id))
 	}
-	return join(", ", names...)
+	return join(b.locale.comma, names...)
 }
 
 func (b *builder) place(m meeting) text {
-	return join(", ", b.foreign(m.venue), b.foreign(m.city))
+	return join(b.locale.comma, b.foreign(m.venue), b.foreign(m.city))
+}
+
+// known says how well a meeting is known; what is made up is not known at all.
+func (b *builder) known(p att.Programme, c att.Confidence) text {
+	if p.Constructed && c == "" {
+		return b.say("constructed for study")
+	}
+	return b.confidence(c)
 }
 
 func (b *builder) dateSpanCell(from, to att.Date) cell {

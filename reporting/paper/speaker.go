@@ -158,13 +158,16 @@ func (s *speaker) title(t att.Text) text {
 // blank reports whether nothing of a text can be seen.
 func blank(words string) bool { return strings.TrimSpace(clean(words)) == "" }
 
-// foreign returns a text of a document that has no language of its own and is written in English, as notes are.
+// foreign returns a text of a document that has no language of its own, as notes and places are: it counts as English,
+// and stands in the language of the page where the catalogue has it.
 func (s *speaker) foreign(words string) text {
-	if words == "" {
+	switch {
+	case words == "":
 		return nil
-	}
-	if s.catalogue.Lang() == att.English {
+	case s.catalogue.Lang() == att.English:
 		return plain(words)
+	case s.catalogue.sentences[words].text != "":
+		return s.sentence(words)
 	}
 	return text{{Text: clean(words), Lang: att.English}}
 }
