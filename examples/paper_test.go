@@ -25,6 +25,8 @@ func TestPaperRefuses(t *testing.T) {
 		"unknown name":     {[]string{"csp99"}, []string{"csp99", "csp5", "proposal"}},
 		"missing file":     {[]string{"csp9", "none.json"}, []string{"none.json: there is no such file"}},
 		"flag behind":      {[]string{"csp9", "csp10", "-lang", "fr"}, []string{`"-lang"`}},
+		"nothing arranged": {[]string{"-arrange", "csp10"}, []string{"-arrange", "proposal"}},
+		"no such reports":  {[]string{"-reports", "1999"}, []string{"-reports 1999", "2014"}},
 		"not a programme":  {[]string{write(t, "<html>")}, []string{"malformed JSON"}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -163,4 +165,14 @@ func TestPaperOfAnyProgramme(t *testing.T) {
 			assert.NotEmpty(t, r.stdout)
 		}
 	}
+}
+
+// TestPaperOfTheWhole: the same programme with its round arranged anew and with the reports that were due.
+func TestPaperOfTheWhole(t *testing.T) {
+	r := run(t, "", "paper", "-arrange", "-reports", "2022", "-format", "markdown", "proposal")
+	require.Zero(t, r.code, r.stderr)
+	assert.Contains(t, r.stdout, "The answer: proven best.")
+	assert.Contains(t, r.stdout, "What changes against the earlier timetable:")
+	assert.Contains(t, r.stdout, "| All | 110 |", "110 annual reports for 2022 were due")
+	assert.Contains(t, r.stdout, "-arrange -reports 2022 proposal")
 }

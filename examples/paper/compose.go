@@ -12,6 +12,7 @@ import (
 	"attwork.example/examples/internal/command"
 	"attwork.example/finance"
 	"attwork.example/finance/scale"
+	"attwork.example/reporting"
 	"attwork.example/reporting/assess"
 	"attwork.example/reporting/paper"
 	"attwork.example/schedule"
@@ -116,15 +117,52 @@ func deadlines(p att.Programme) []schedule.Deadline {
 
 // frontier says what each further day of the first round buys, where its topics and sittings are known.
 func frontier(p att.Programme) ([]timetable.Point, error) {
+	problem, round := firstRound(p)
+	if round == "" {
+		return nil, nil
+	}
+	return timetable.Frontier(context.Background(), problem, timetable.FrontierOptions{Nodes: frontierNodes, Practical: timetable.Practical(p, round)})
+}
+
+// arranged arranges the first round anew, with the fewest moves against its agenda as the last goal.
+func arranged(p att.Programme) ([]paper.Timetable, error) {
+	problem, round := firstRound(p)
+	if round == "" {
+		return nil, errors.New("the topics and sittings of the first round are not known enough; name a programme that has them, such as " + proposal.Name)
+	}
+	agenda := timetable.Agenda(p, round, problem)
+	problem = problem.Against(agenda)
+	answer, err := timetable.Solve(context.Background(), problem, timetable.Options{Nodes: frontierNodes, Explain: true})
+	if err != nil {
+		return nil, err
+	}
+	t := paper.Timetable{Problem: problem, Answer: answer}
+	if answer.Goals != nil {
+		t.Changes = timetable.Changes(agenda, answer.Timetable)
+	}
+	return []paper.Timetable{t}, nil
+}
+
+// firstRound makes a problem of the first round that was not cancelled; no id where that cannot be done.
+func firstRound(p att.Programme) (timetable.Problem, string) {
 	for _, r := range p.Rounds {
 		if r.Format == att.Cancelled {
 			continue
 		}
 		problem, notes := timetable.FromProgramme(p, r.ID)
 		if len(notes) > 0 && notes[0].Severity == check.Error || len(problem.Items) == 0 || len(problem.Sittings) == 0 {
-			return nil, nil
+			return timetable.Problem{}, ""
 		}
-		return timetable.Frontier(context.Background(), problem, timetable.FrontierOptions{Nodes: frontierNodes, Practical: timetable.Practical(p, r.ID)})
+		return problem, r.ID
 	}
-	return nil, nil
+	return timetable.Problem{}, ""
+}
+
+// owed says who owed an annual report, as of the first day of the conference. What was submitted nobody knows here.
+func owed(p att.Programme, year int) ([]reporting.Answer, error) {
+	if p.Conference.Start.IsZero() {
+		return nil, errors.New("the programme does not tell the day of its conference")
+	}
+	a, err := reporting.Compliance(reporting.Question{Duty: reporting.AnnualReport, Period: year, AsOf: p.Conference.Start})
+	return []reporting.Answer{a}, err
 }

@@ -1,11 +1,12 @@
 // Paper writes a programme of work, or the change from one to another, as a document that people read: one page of
 // HTML, Markdown, CSV or JSON, in one of six languages.
 //
-//	go run ./examples/paper [-lang en|fr|es|ru|ar|zh] [-format html|markdown|csv|json|text] [-o FILE] [FILE|NAME [FILE|NAME]]
+//	go run ./examples/paper [-lang en|fr|es|ru|ar|zh] [-format html|markdown|csv|json|text] [-o FILE] [-arrange] [-reports YEAR] [FILE|NAME [FILE|NAME]]
 //
 // Without arguments it writes the change from the CSP9 cycle as held to a programme constructed from the draft
 // proposal; with one it writes that programme, with two the change from the first to the second. Text is the same as
-// Markdown. With -o the paper goes to a file, which appears whole or not at all.
+// Markdown. With -arrange the first round is arranged anew, with what that changes; with -reports the paper says who owed
+// an annual report for that year, as of the conference. With -o the paper goes to a file, which appears whole or not at all.
 package main
 
 import (
@@ -13,6 +14,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"attwork.example/att"
@@ -28,6 +30,8 @@ func main() {
 func run(c *command.Call) (int, error) {
 	lang := c.Flags.String("lang", "en", "the language of the paper: `en, fr, es, ru, ar or zh`")
 	name := c.Flags.String("o", "", "write to `FILE` instead of standard output, which is -")
+	arrange := c.Flags.Bool("arrange", false, "arrange the first round anew, and say what that changes")
+	reports := c.Flags.Int("reports", 0, "say who owed an annual report for this `YEAR`, as of the conference")
 	args, err := c.ParseFormats("html", "markdown", "csv", "json", "text")
 	switch {
 	case err != nil:
@@ -53,7 +57,17 @@ func run(c *command.Call) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	p.Made = made(catalogue.Lang(), format(c), args)
+	if *arrange {
+		if p.Timetables, err = arranged(p.Programme); err != nil {
+			return 0, fmt.Errorf("-arrange: %w", err)
+		}
+	}
+	if *reports != 0 {
+		if p.Compliance, err = owed(p.Programme, *reports); err != nil {
+			return 0, fmt.Errorf("-reports %d: %w", *reports, err)
+		}
+	}
+	p.Made = made(catalogue.Lang(), format(c), *arrange, *reports, args)
 	if err := p.Write(c.Out, format(c), catalogue); err != nil {
 		return 0, err
 	}
@@ -84,8 +98,14 @@ func format(c *command.Call) paper.Format {
 }
 
 // made is the command that makes the paper again. A file is named without its folder, which means nothing elsewhere.
-func made(lang att.Lang, f paper.Format, args []string) string {
+func made(lang att.Lang, f paper.Format, arrange bool, reports int, args []string) string {
 	words := []string{"go run ./examples/paper -lang", string(lang), "-format", string(f)}
+	if arrange {
+		words = append(words, "-arrange")
+	}
+	if reports != 0 {
+		words = append(words, "-reports", strconv.Itoa(reports))
+	}
 	for _, arg := range args {
 		word := filepath.Base(arg)
 		if strings.ContainsAny(word, " \t\n\"'`$\\&|;<>()*?[]#~!{}") {

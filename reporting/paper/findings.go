@@ -176,6 +176,9 @@ func (b *builder) unchecked(passage proposal.Passage) text {
 	if passage.Assessment != "" {
 		return b.say("measured, not judged")
 	}
+	if passage.Force == proposal.May {
+		return b.say("may be done, and is never a finding")
+	}
 	return b.say("nothing to check")
 }
 

@@ -19,7 +19,7 @@ const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 const languages = ["en", "fr", "es", "ru", "ar", "zh"];
-const papers = { change: [], csp10: ["csp10"] };
+const papers = { change: [], csp10: ["csp10"], whole: ["-arrange", "-reports", "2022", "proposal"] };
 const wide = { width: 1280, height: 900 }, phone = { width: 360, height: 740 };
 const mm = 96 / 25.4; // points of a style sheet
 const portrait = Math.floor((210 - 28) * mm), landscape = Math.floor((297 - 28) * mm); // within the margins of page.css
