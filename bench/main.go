@@ -75,18 +75,21 @@ func main() {
 	rounds := flag.Int("rounds", 15, "how often each peer has its turn, at least 6")
 	slice := flag.Duration("slice", 60*time.Millisecond, "how long a turn is, about")
 	only := flag.Bool("timetable", false, "nothing but timetables against solvers")
-	instances := flag.Int("instances", 100, "on how many instances the solvers run, 0: none")
-	limit := flag.Duration("cap", time.Minute, "processor time that a solver has for an instance")
-	installs := flag.Bool("install", false, "install the solvers from Debian first, with apt-get")
+	o := solverOptions{peers: solvers.Peers(), table: os.Stdout, progress: os.Stderr}
+	flag.IntVar(&o.first, "first", 1, "seed of the first instance for the solvers")
+	flag.IntVar(&o.instances, "instances", 100, "how many of them, 0: none")
+	flag.DurationVar(&o.limit, "cap", time.Minute, "processor time that a solver has for an instance")
+	flag.IntVar(&o.processor, "processor", runtime.NumCPU()-1, "on which processor the solvers run, where taskset is installed")
+	flag.BoolVar(&o.install, "install", false, "install the solvers from Debian first, with apt-get")
 	flag.Parse()
-	if *rounds < 6 || *instances < 0 || *limit <= 0 || flag.NArg() > 0 {
-		fmt.Fprintln(os.Stderr, "bench: -rounds is 6 or more, -instances and -cap are not negative, and there are no other arguments")
+	if *rounds < 6 || o.first < 1 || o.instances < 0 || o.limit <= 0 || flag.NArg() > 0 {
+		fmt.Fprintln(os.Stderr, "bench: -rounds is 6 or more, -first and -cap are more than 0, -instances is 0 or more, and there are no other arguments")
 		os.Exit(2)
 	}
 	if !*only {
 		printOthers(*rounds, *slice)
 	}
-	if err := printTimetable(solverOptions{*instances, *limit, *installs, solvers.Peers(), os.Stdout, os.Stderr}); err != nil {
+	if err := printTimetable(o); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}

@@ -29,7 +29,7 @@ func TestTimetableTable(t *testing.T) {
 		}
 	}
 	var table, progress bytes.Buffer
-	require.NoError(t, printTimetable(solverOptions{instances: 10, limit: time.Minute, peers: []solvers.Peer{missing, stubborn}, table: &table, progress: &progress}))
+	require.NoError(t, printTimetable(solverOptions{first: 1, instances: 10, limit: time.Minute, peers: []solvers.Peer{missing, stubborn}, table: &table, progress: &progress}))
 	row := func(name string) []string {
 		line := regexp.MustCompile(`(?m)^\| ` + name + ` \|.*$`).FindString(table.String())
 		require.NotEmpty(t, line, "%s: %s", name, table.String())
@@ -42,7 +42,7 @@ func TestTimetableTable(t *testing.T) {
 	ours, theirs := row("ours"), row("clasp")
 	assert.Equal(t, "10", ours[4], "all solved")
 	assert.Empty(t, ours[9])
-	assert.Equal(t, []string{"1.2", "0", "60000.0", "60000.0"}, []string{theirs[1], theirs[4], theirs[5], theirs[6]}, "nothing solved, so each counts as the cap")
+	assert.Equal(t, []string{"1.2", "0", "60000.00", "60000.00"}, []string{theirs[1], theirs[4], theirs[5], theirs[6]}, "nothing solved, so each counts as the cap")
 	assert.Contains(t, theirs[9], "g0001: ")
 	assert.Contains(t, theirs[9], "g0010: ", "and that it has none is not seen")
 	assert.Equal(t, "not installed (Debian: glpk-utils)", row("GLPK")[1])

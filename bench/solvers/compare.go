@@ -46,7 +46,7 @@ func (h Machine) Compare(in Instance, peers []Installed) (Entry, error) {
 }
 
 // short is a time below which a run is too easily disturbed to be measured once.
-const short = 300 * time.Millisecond
+const short = 100 * time.Millisecond
 
 // median repeats short runs and returns the one in the middle.
 func median(once func() (Run, error)) (Run, error) {

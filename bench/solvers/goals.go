@@ -39,6 +39,7 @@ type Run struct {
 	Goals   []int         // priority, days, sittings, days of bodies, and moves, if there is an earlier timetable
 	CPU     time.Duration // user and system, without what it takes to start
 	Starts  time.Duration // what it took to start
+	Reading time.Duration // ours only: what reading the instance took on top
 	Remark  string        // what is wrong
 }
 

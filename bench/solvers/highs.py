@@ -14,6 +14,14 @@ cost[m["objective"]] = m["costs"]
 rows = csr_array((np.array(m["coefs"], float), m["columns"], m["starts"]), shape=(len(m["low"]), n))
 low = np.array(m["low"], float)
 high = np.where(m["equal"], low, np.inf)
-result = milp(cost, integrality=np.ones(n), bounds=Bounds(np.zeros(n), np.ones(n)), constraints=LinearConstraint(rows, low, high),
-              options={"mip_rel_gap": 0})
+
+
+def solve(presolve):
+    return milp(cost, integrality=np.ones(n), bounds=Bounds(np.zeros(n), np.ones(n)), constraints=LinearConstraint(rows, low, high),
+                options={"mip_rel_gap": 0, "presolve": presolve})
+
+
+result = solve(True)
+if result.status == 2:  # infeasible: presolve has been seen to say so of models that are not
+    result = solve(False)
 print(json.dumps({"start": start, "status": result.status, "ones": [] if result.x is None else np.flatnonzero(result.x > 0.5).tolist()}))

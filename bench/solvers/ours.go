@@ -15,6 +15,7 @@ type Report struct {
 	Goals     []int
 	Start     time.Duration // processor time until it begins to read
 	Used      time.Duration // processor time after that
+	Solved    time.Duration // processor time of Solve alone
 	Kilobytes int           // of memory, at most; 0: unknown
 }
 
@@ -27,7 +28,8 @@ func (h Machine) Build() error {
 
 func (h Machine) worker() string { return filepath.Join(h.Folder, "solve") }
 
-// Ours runs package timetable in a process of its own, which [Machine.Build] has built.
+// Ours runs package timetable in a process of its own, which [Machine.Build] has built. The time is that of Solve, from a problem in
+// memory; what reading the instance takes is told apart, since a peer's model is read by the peer but written by us.
 func (h Machine) Ours(document []byte) (Run, int, error) {
 	file := filepath.Join(h.Folder, "instance.json")
 	if err := os.WriteFile(file, document, 0o600); err != nil {
@@ -41,7 +43,7 @@ func (h Machine) Ours(document []byte) (Run, int, error) {
 	if err := json.Unmarshal(out, &r); err != nil {
 		return Run{}, 0, fmt.Errorf("solve says %q", out)
 	}
-	run := Run{Outcome: r.Status, Goals: r.Goals, CPU: r.Used, Starts: r.Start}
+	run := Run{Outcome: r.Status, Goals: r.Goals, CPU: r.Solved, Starts: r.Start, Reading: r.Used - r.Solved}
 	if r.Status != Optimal && r.Status != Infeasible {
 		run.Outcome = Capped
 	}

@@ -45,8 +45,9 @@ func solve(file string) (solvers.Report, error) {
 	if err != nil {
 		return solvers.Report{}, err
 	}
+	read := measure.ProcessTime()
 	a, err := timetable.Solve(context.Background(), p, timetable.Options{Nodes: 100 * timetable.DefaultNodes})
-	r := solvers.Report{Status: solvers.Outcome(a.Status.String())}
+	r := solvers.Report{Status: solvers.Outcome(a.Status.String()), Solved: measure.ProcessTime() - read}
 	for _, g := range a.Goals {
 		r.Goals = append(r.Goals, g.Value)
 	}
