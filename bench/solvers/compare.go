@@ -11,7 +11,7 @@ import (
 type Installed struct {
 	Peer
 	Told  string        // version
-	Start time.Duration // of one process
+	Start time.Duration // of one process, when the comparison began
 }
 
 // Entry is what ours and the peers, in their order, made of one instance.
@@ -36,7 +36,13 @@ func (h Machine) Compare(in Instance, peers []Installed) (Entry, error) {
 	}
 	e.Ours = h.judged(e.Ours, in)
 	for _, p := range peers {
-		run, err := median(func() (Run, error) { return h.Solve(p.Peer, in.Problem, p.Start) })
+		start := p.Start
+		if !p.Tells {
+			if start, err = h.Start(p.Peer); err != nil {
+				return e, err
+			}
+		}
+		run, err := median(func() (Run, error) { return h.Solve(p.Peer, in.Problem, start) })
 		if err != nil {
 			return e, err
 		}

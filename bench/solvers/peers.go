@@ -20,6 +20,7 @@ type Peer struct {
 	Version []string // command that tells it
 	Suffix  string   // of the file with the model
 	Write   func(w io.Writer, q Question) error
+	Tells   bool // whether it tells what its start took
 	Command func(model, solution string) []string
 	Read    func(out, solution string) Answer // what it wrote to its streams, and to the file
 }
@@ -49,7 +50,7 @@ func Peers() []Peer {
 		},
 		{
 			Name: "HiGHS (scipy)", Package: "python3-scipy", Version: []string{python, "-c", "import scipy.optimize; scipy.optimize.milp; print(scipy.__version__)"},
-			Plan: Plan{Stages: three, Lean: true}, Suffix: ".json", Write: writeHiGHS, Read: readHiGHS,
+			Plan: Plan{Stages: three, Lean: true}, Suffix: ".json", Tells: true, Write: writeHiGHS, Read: readHiGHS,
 			Command: func(model, _ string) []string { return []string{python, "-c", highsScript, model} },
 		},
 		{
