@@ -1,9 +1,11 @@
 // Command bench measures the rules of package proposal in one run: against one plain function that does the same,
-// against expression engines for what they can say, and over more topics; then dates and reports against plain loops, money against other libraries, and timetables against
-// solvers. It prints a table in Markdown, with
-// ratios between what ran side by side. Run it in its own folder:
+// against expression engines for what they can say, and over more topics; then dates and reports against plain loops,
+// money against other libraries, and timetables against solvers. It prints tables in Markdown, with ratios between what
+// ran side by side. Run it in its own folder:
 //
 //	go run .
+//	go run . -install              # with the solvers from Debian, by apt-get
+//	go run . -timetable -cap 10s   # nothing but timetables, and ten seconds for each solver and instance instead of a minute
 package main
 
 import (

@@ -46,7 +46,7 @@ func TestTimetableTable(t *testing.T) {
 	assert.Contains(t, theirs[9], "g0001: ")
 	assert.Contains(t, theirs[9], "g0010: ", "and that it has none is not seen")
 	assert.Equal(t, "not installed (Debian: glpk-utils)", row("GLPK")[1])
-	assert.Contains(t, table.String(), "where the best peer needs more than a second (9 instances)", "nine of the ten have a timetable")
+	assert.Contains(t, table.String(), "where the best peer needs more than 1s (9 instances)", "nine of the ten have a timetable")
 	assert.Equal(t, 10, strings.Count(progress.String(), "\n"))
 	assert.Contains(t, progress.String(), "g0010 infeasible: ours ")
 }

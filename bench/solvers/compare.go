@@ -96,9 +96,9 @@ func Feasible(entries []Entry) []Entry {
 	return slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool { return e.Instance.Outcome != Optimal })
 }
 
-// Hard returns the entries for which the best peer needs more than a second.
-func Hard(entries []Entry) []Entry {
-	return slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool { return e.Best().CPU <= time.Second })
+// Harder returns the entries for which the best peer needs more than some time.
+func Harder(entries []Entry, than time.Duration) []Entry {
+	return slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool { return e.Best().CPU <= than })
 }
 
 // Summary is what one solver needed over some entries, in milliseconds.

@@ -26,7 +26,8 @@ func TestSummary(t *testing.T) {
 	// 1 * 10,000 * 100 = 1,000,000.
 	assert.Equal(t, solvers.Summary{Solved: 2, Median: 100, Mean: 100, Most: 10_000}, rounded(solvers.Summarise(feasible, func(e solvers.Entry) solvers.Run { return e.Peers[0] })))
 	assert.Equal(t, run(2000, solvers.Optimal), entries[1].Best())
-	assert.Equal(t, entries[1:2], solvers.Hard(feasible), "where the other peer is fast, the instance is not hard")
+	assert.Len(t, solvers.Harder(feasible, time.Millisecond), 2)
+	assert.Equal(t, entries[1:2], solvers.Harder(feasible, time.Second), "where the other peer is fast, the instance is not hard")
 }
 
 func rounded(s solvers.Summary) solvers.Summary {
