@@ -1,4 +1,4 @@
-// The measurements of the rules: against a plain function, and against expression engines. Nothing here
+// The measurements: against plain functions, expression engines, other libraries and solvers. Nothing here
 // weighs on an importer of the library.
 module attwork.example/bench
 

@@ -1,9 +1,11 @@
 // Command bench measures the rules of package proposal in one run: against one plain function that does the same,
 // against expression engines for what they can say, and over more topics; then dates and reports against plain loops,
-// money against other libraries, and papers against a bare template. It prints a table in Markdown, with
-// ratios between what ran side by side. Run it in its own folder:
+// money against other libraries, papers against a bare template, and timetables against solvers. It prints tables in
+// Markdown, with ratios between what ran side by side. Run it in its own folder:
 //
 //	go run .
+//	go run . -install              # with the solvers from Debian, by apt-get
+//	go run . -timetable -cap 10s   # nothing but timetables, and ten seconds for each solver and instance instead of a minute
 package main
 
 import (
@@ -17,6 +19,7 @@ import (
 	"attwork.example/att"
 	"attwork.example/bench/engines"
 	"attwork.example/bench/measure"
+	"attwork.example/bench/solvers"
 	"attwork.example/bench/synthetic"
 )
 
@@ -73,24 +76,42 @@ const (
 func main() {
 	rounds := flag.Int("rounds", 15, "how often each peer has its turn, at least 6")
 	slice := flag.Duration("slice", 60*time.Millisecond, "how long a turn is, about")
+	only := flag.Bool("timetable", false, "nothing but timetables against solvers")
+	o := solverOptions{peers: solvers.Peers(), table: os.Stdout, progress: os.Stderr}
+	flag.IntVar(&o.first, "first", 1, "seed of the first instance for the solvers")
+	flag.IntVar(&o.instances, "instances", 100, "how many of them, 0: none")
+	flag.DurationVar(&o.limit, "cap", time.Minute, "processor time that a solver has for an instance")
+	flag.IntVar(&o.processor, "processor", runtime.NumCPU()-1, "on which processor the solvers run, where taskset is installed")
+	flag.BoolVar(&o.install, "install", false, "install the solvers from Debian first, with apt-get")
 	flag.Parse()
-	if *rounds < 6 || flag.NArg() > 0 {
-		fmt.Fprintln(os.Stderr, "bench: -rounds is 6 or more, and there are no other arguments")
+	if *rounds < 6 || o.first < 1 || o.instances < 0 || o.limit <= 0 || flag.NArg() > 0 {
+		fmt.Fprintln(os.Stderr, "bench: -rounds is 6 or more, -first and -cap are more than 0, -instances is 0 or more, and there are no other arguments")
 		os.Exit(2)
 	}
+	if !*only {
+		printOthers(*rounds, *slice)
+	}
+	if err := printTimetable(o); err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+// printOthers prints what is measured inside this process.
+func printOthers(rounds int, slice time.Duration) {
 	fmt.Printf("%s, %s/%s, %d processors; %d topics, %d bodies, %d sittings; %d rounds of %v, in turn.\n", runtime.Version(), runtime.GOOS, runtime.GOARCH,
-		runtime.NumCPU(), topics, synthetic.Bodies, synthetic.Sittings, *rounds, *slice)
+		runtime.NumCPU(), topics, synthetic.Bodies, synthetic.Sittings, rounds, slice)
 	fmt.Print("A ratio is that of the rules to the peer in the same round: the median, with the least and the most. Processor time is that of the\n" +
 		"whole process with its garbage collector; on a machine that others use as well, it says more than the clock.\n" +
 		"The targets: at most 3 to the plain function, at most 0.10 to the faster engine, under 1,000,000 bytes, and at most 15 times as long\n" +
 		"for ten times the topics.\n\n")
 	for _, c := range comparisons(synthetic.Programme(topics)) {
-		c.print(*rounds, *slice)
+		c.print(rounds, slice)
 	}
-	printGrowth(*rounds, *slice)
-	printDates(*rounds, *slice)
-	printMoney(*rounds, *slice)
-	printPaper(*rounds, *slice)
+	printGrowth(rounds, slice)
+	printDates(rounds, slice)
+	printMoney(rounds, slice)
+	printPaper(rounds, slice)
 }
 
 func (c comparison) print(rounds int, slice time.Duration) {

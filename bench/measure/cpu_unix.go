@@ -7,9 +7,9 @@ import (
 	"time"
 )
 
-// processTime returns the processor time that the process has used. On a machine that others use as well, it says
+// ProcessTime returns the processor time that the process has used. On a machine that others use as well, it says
 // more than the clock on the wall.
-func processTime() time.Duration {
+func ProcessTime() time.Duration {
 	var u syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
 		return 0

@@ -54,11 +54,11 @@ func sample(run func(), n int) Sample {
 	runtime.GC() // what the peer before has left is not this one's to clear away
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	cpu, start := processTime(), time.Now()
+	cpu, start := ProcessTime(), time.Now()
 	for range n {
 		run()
 	}
-	wall, used := time.Since(start), processTime()-cpu
+	wall, used := time.Since(start), ProcessTime()-cpu
 	runtime.ReadMemStats(&after)
 	return Sample{
 		Wall: float64(wall) / float64(n), CPU: float64(used) / float64(n),
