@@ -28,7 +28,7 @@ const noBreak, narrowNoBreak = "\u00a0", "\u202f"
 func localeOf(l att.Lang) locale {
 	switch l {
 	case att.French:
-		return locale{dir: "ltr", comma: ", ", semicolon: "; ", group: narrowNoBreak, point: ",", unitAfter: true, day: "{d} {m} {y}", first: "1er", months: [12]string{
+		return locale{dir: "ltr", comma: ", ", semicolon: narrowNoBreak + "; ", group: narrowNoBreak, point: ",", unitAfter: true, day: "{d} {m} {y}", first: "1er", months: [12]string{
 			"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
 		}, short: [12]string{"janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc."}}
 	case att.Spanish:
