@@ -53,6 +53,7 @@ var mayImport = map[string][]string{
 	"examples/savings":          {"*"},
 	"examples/timetable":        {"*"},
 	"examples/internal/command": {"*"},
+	"examples/internal/costs":   {"*"},
 }
 
 // mayCompile lists the packages that may have code of another module compiled in, directly or through
@@ -61,7 +62,7 @@ var mayCompile = map[string][]string{
 	"github.com/go-json-experiment/json": {"internal/strictjson", "att/cycles", "att/document", "att/guidance", "att/rules/proposal", "finance", "reporting", "schedule", "examples"},
 	"github.com/go-playground/validator": {"att/document", "examples"},
 	"golang.org/x/text":                  {"internal/likeness", "att/rules/proposal", "att/document", "schedule", "reporting/assess", "reporting/paper", "examples"},
-	"github.com/shopspring/decimal":      {"finance", "reporting/assess", "reporting/paper", "examples/savings", "examples/contributions", "examples/paper", "examples/timetable"},
+	"github.com/shopspring/decimal":      {"finance", "reporting/assess", "reporting/paper", "examples/savings", "examples/contributions", "examples/paper", "examples/timetable", "examples/internal/costs"},
 	"github.com/stretchr/testify":        {},
 }
 

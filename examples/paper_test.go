@@ -174,5 +174,15 @@ func TestPaperOfTheWhole(t *testing.T) {
 	assert.Contains(t, r.stdout, "The answer: proven best.")
 	assert.Contains(t, r.stdout, "What changes against the earlier timetable:")
 	assert.Contains(t, r.stdout, "| All | 110 |", "110 annual reports for 2022 were due")
-	assert.Contains(t, r.stdout, "-arrange -reports 2022 proposal")
+	assert.Contains(t, r.stdout, "-arrange=true -reports 2022 proposal")
+}
+
+// TestPaperOfOnesOwnPrices: with a franc at 1.25 dollars the three days of interpretation save a quarter more.
+func TestPaperOfOnesOwnPrices(t *testing.T) {
+	r := run(t, "", "paper", "-rate", "CHF/USD=1.25@2024-03-18", "-format", "markdown")
+	require.Zero(t, r.code, r.stderr)
+	assert.Contains(t, r.stdout, "| 56,250 to 111,000 |", "3 x 15,000 x 1.25 at low prices; the high one is in dollars")
+	assert.Contains(t, r.stdout, "-rate CHF/USD=1.25@2024-03-18 csp9 proposal")
+	unusable(t, run(t, "", "paper", "-costs", "testdata/six-faults.json"), "testdata/six-faults.json")
+	unusable(t, run(t, "", "paper", "-rate", "USD/CHF=0.9@2024-03-18"), "paper: ")
 }

@@ -10,6 +10,7 @@ import (
 	"attwork.example/att/rules/practice"
 	"attwork.example/att/rules/proposal"
 	"attwork.example/examples/internal/command"
+	"attwork.example/examples/internal/costs"
 	"attwork.example/finance"
 	"attwork.example/finance/scale"
 	"attwork.example/reporting"
@@ -20,17 +21,15 @@ import (
 	"attwork.example/schedule/timetable"
 )
 
-// documentedBudget is the one budget of the Treaty that is documented: its total for 2018.
-const documentedBudget = "USD 975927"
-
 // frontierNodes bounds the search for each number of days, so that a paper is there within seconds.
 const frontierNodes = 100_000
 
 // compose fills a paper about one programme, or about the change from the first to the second.
-func compose(programmes []command.Programme) (paper.Paper, error) {
+func compose(programmes []command.Programme, book finance.Book, rates []finance.Rate) (paper.Paper, error) {
 	last := programmes[len(programmes)-1]
 	p := paper.Paper{Programme: last.Programme}
 	var shares assess.Shares
+	money := finance.Options{Rates: rates}
 	draft := paper.Check{
 		Title: en("Draft proposal to CSP9"), Passages: proposal.Passages(),
 		Note: en("The draft proposal that programmes are held against binds nobody, and what the conference decided differs from it."),
@@ -45,7 +44,7 @@ func compose(programmes []command.Programme) (paper.Paper, error) {
 		draft.Before, observed.Before = rules.Check(p.Before, check.Options{}), seen.Check(p.Before, check.Options{})
 		draft.Report, observed.Report = rules.CheckChange(p.Before, p.Programme, check.Options{}), seen.CheckChange(p.Before, p.Programme, check.Options{})
 		var err error
-		if shares, err = price(&p); err != nil {
+		if shares, err = price(&p, book, money); err != nil {
 			return p, err
 		}
 	}
@@ -53,7 +52,7 @@ func compose(programmes []command.Programme) (paper.Paper, error) {
 	p.Deadlines = deadlines(p.Programme)
 	var err error
 	if p.Assessment, err = assess.Assess(assess.Subject{
-		Before: p.Before, Programme: p.Programme, Book: finance.Illustrative(), Calendar: calendar.Embedded(), Shares: shares,
+		Before: p.Before, Programme: p.Programme, Book: book, Finance: money, Calendar: calendar.Embedded(), Shares: shares,
 	}); err != nil {
 		return p, err
 	}
@@ -65,13 +64,12 @@ func en(s string) att.Text { return att.Text{att.English: s} }
 
 // price adds what the change saves, and what that means for each State Party on the day of the conference; it returns
 // who shares what before and after.
-func price(p *paper.Paper) (assess.Shares, error) {
-	book := finance.Illustrative()
-	from, err := finance.Estimate(p.Before, book, finance.Options{})
+func price(p *paper.Paper, book finance.Book, o finance.Options) (assess.Shares, error) {
+	from, err := finance.Estimate(p.Before, book, o)
 	if err != nil {
 		return assess.Shares{}, err
 	}
-	to, err := finance.Estimate(p.Programme, book, finance.Options{})
+	to, err := finance.Estimate(p.Programme, book, o)
 	if err != nil {
 		return assess.Shares{}, err
 	}
@@ -88,7 +86,7 @@ func price(p *paper.Paper) (assess.Shares, error) {
 			payers = append(payers, finance.Assessed{ID: state.ISO3, Rate: r.Thousandths})
 		}
 	}
-	total := finance.MustMoney(documentedBudget)
+	total := finance.MustMoney(costs.DocumentedBudget)
 	rest, err := total.Sub(p.Savings.SavingOf(finance.ConferenceBudget).Likely)
 	if err != nil {
 		return assess.Shares{}, err

@@ -1,7 +1,8 @@
 // Paper writes a programme of work, or the change from one to another, as a document that people read: one page of
 // HTML, Markdown, CSV or JSON, in one of six languages.
 //
-//	go run ./examples/paper [-lang en|fr|es|ru|ar|zh] [-format html|markdown|csv|json|text] [-o FILE] [-arrange] [-reports YEAR] [FILE|NAME [FILE|NAME]]
+//	go run ./examples/paper [-lang en|fr|es|ru|ar|zh] [-format html|markdown|csv|json|text] [-o FILE] [-costs FILE] [-rate FROM/TO=R@DATE]...
+//		[-arrange] [-reports YEAR] [FILE|NAME [FILE|NAME]]
 //
 // Without arguments it writes the change from the CSP9 cycle as held to a programme constructed from the draft
 // proposal; with one it writes that programme, with two the change from the first to the second. Text is the same as
@@ -11,15 +12,17 @@ package main
 
 import (
 	"errors"
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"attwork.example/att"
 	"attwork.example/att/rules/proposal"
 	"attwork.example/examples/internal/command"
+	"attwork.example/examples/internal/costs"
+	"attwork.example/finance"
 	"attwork.example/reporting/paper"
 )
 
@@ -32,6 +35,8 @@ func run(c *command.Call) (int, error) {
 	name := c.Flags.String("o", "", "write to `FILE` instead of standard output, which is -")
 	arrange := c.Flags.Bool("arrange", false, "arrange the first round anew, and say what that changes")
 	reports := c.Flags.Int("reports", 0, "say who owed an annual report for this `YEAR`, as of the conference")
+	book := c.Flags.String("costs", "", "a cost book (default: the illustrative one): `FILE`")
+	rates := costs.Rates(c.Flags)
 	args, err := c.ParseFormats("html", "markdown", "csv", "json", "text")
 	switch {
 	case err != nil:
@@ -53,7 +58,11 @@ func run(c *command.Call) (int, error) {
 		}
 		programmes = append(programmes, p)
 	}
-	p, err := compose(programmes)
+	prices, err := costs.Book(c, *book)
+	if err != nil {
+		return 0, err
+	}
+	p, err := compose(programmes, prices, *rates)
 	if err != nil {
 		return 0, err
 	}
@@ -67,7 +76,7 @@ func run(c *command.Call) (int, error) {
 			return 0, fmt.Errorf("-reports %d: %w", *reports, err)
 		}
 	}
-	p.Made = made(catalogue.Lang(), format(c), *arrange, *reports, args)
+	p.Made = made(c, catalogue.Lang(), *rates, args)
 	if err := p.Write(c.Out, format(c), catalogue); err != nil {
 		return 0, err
 	}
@@ -98,13 +107,20 @@ func format(c *command.Call) paper.Format {
 }
 
 // made is the command that makes the paper again. A file is named without its folder, which means nothing elsewhere.
-func made(lang att.Lang, f paper.Format, arrange bool, reports int, args []string) string {
-	words := []string{"go run ./examples/paper -lang", string(lang), "-format", string(f)}
-	if arrange {
-		words = append(words, "-arrange")
-	}
-	if reports != 0 {
-		words = append(words, "-reports", strconv.Itoa(reports))
+func made(c *command.Call, lang att.Lang, rates []finance.Rate, args []string) string {
+	words := []string{"go run ./examples/paper -lang", string(lang), "-format", string(format(c))}
+	c.Flags.Visit(func(f *flag.Flag) {
+		switch f.Name {
+		case "arrange":
+			words = append(words, "-arrange="+f.Value.String())
+		case "reports":
+			words = append(words, "-reports", f.Value.String())
+		case "costs":
+			args = append([]string{"-costs", f.Value.String()}, args...)
+		}
+	})
+	for _, r := range rates {
+		words = append(words, "-rate", r.String())
 	}
 	for _, arg := range args {
 		word := filepath.Base(arg)

@@ -18,15 +18,13 @@ import (
 	"attwork.example/att/check"
 	"attwork.example/att/rules/proposal"
 	"attwork.example/examples/internal/command"
+	"attwork.example/examples/internal/costs"
 	"attwork.example/finance"
 )
 
 func main() {
 	command.Main("savings [flags]", run)
 }
-
-// documentedBudget is the one budget of the Treaty that is documented: its total for 2018.
-const documentedBudget = "USD 975927"
 
 // comparison is everything the answer is made of.
 type comparison struct {
@@ -43,16 +41,11 @@ type comparison struct {
 func run(c *command.Call) (int, error) {
 	from := c.Flags.String("from", "csp9", "the programme before the change: `FILE or NAME`")
 	to := c.Flags.String("to", proposal.Name, "the programme after it: `FILE or NAME`")
-	costs := c.Flags.String("costs", "", "a cost book (default: the illustrative one): `FILE`")
-	budgetFlag := c.Flags.String("budget", documentedBudget, "what the saving is set against: `AMOUNT`")
+	bookName := c.Flags.String("costs", "", "a cost book (default: the illustrative one): `FILE`")
+	budgetFlag := c.Flags.String("budget", costs.DocumentedBudget, "what the saving is set against: `AMOUNT`")
 	samples := c.Flags.Int("samples", 0, "draw the unit costs this many times at random: `N`")
 	seed := c.Flags.Uint64("seed", 1, "of the random numbers: `N`")
-	var rates []finance.Rate
-	c.Flags.Func("rate", "an exchange rate, as in `CHF/USD=1.12@2024-03-18`; may be given again", func(s string) error {
-		r, err := finance.ParseRate(s)
-		rates = append(rates, r)
-		return err
-	})
+	rates := costs.Rates(c.Flags)
 	args, err := c.Parse()
 	if err != nil {
 		return 0, err
@@ -64,7 +57,7 @@ func run(c *command.Call) (int, error) {
 	if err != nil {
 		return 0, fmt.Errorf("-budget: %w", err)
 	}
-	book, err := loadBook(c, *costs)
+	book, err := costs.Book(c, *bookName)
 	if err != nil {
 		return 0, err
 	}
@@ -76,7 +69,7 @@ func run(c *command.Call) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	a, err := compare(before.Programme, after.Programme, book, rates, budget)
+	a, err := compare(before.Programme, after.Programme, book, *rates, budget)
 	if err != nil {
 		return 0, err
 	}
@@ -97,18 +90,6 @@ func run(c *command.Call) (int, error) {
 	}
 	a.print(c.Out)
 	return code, nil
-}
-
-func loadBook(c *command.Call, name string) (finance.Book, error) {
-	if name == "" {
-		return finance.Illustrative(), nil
-	}
-	r, err := c.Open(name)
-	if err != nil {
-		return finance.Book{}, err
-	}
-	defer r.Close()
-	return finance.ReadBook(name, r)
 }
 
 func compare(before, after att.Programme, book finance.Book, rates []finance.Rate, budget finance.Money) (comparison, error) {

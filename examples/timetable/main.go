@@ -34,6 +34,7 @@ import (
 
 	"attwork.example/att/rules/proposal"
 	"attwork.example/examples/internal/command"
+	"attwork.example/examples/internal/costs"
 	"attwork.example/finance"
 	"attwork.example/schedule/timetable"
 )
@@ -49,7 +50,7 @@ type request struct {
 	force, stamp           string
 	frontier               bool
 	budget, costs          string
-	rates                  []finance.Rate
+	rates                  *[]finance.Rate
 }
 
 func run(c *command.Call) (int, error) {
@@ -131,11 +132,7 @@ func (q *request) define(f *flag.FlagSet) {
 	f.BoolVar(&q.frontier, "frontier", false, "say for each number of days the most that can be placed, and its price")
 	f.StringVar(&q.budget, "budget", "", "with -frontier, what the conference budget may pay for the round: `AMOUNT`, as in \"USD 60000\"")
 	f.StringVar(&q.costs, "costs", "", "with -frontier, a cost book (default: the illustrative one): `FILE`")
-	f.Func("rate", "with -frontier, an exchange rate, as in `CHF/USD=1.12@2024-03-18`; may be given again", func(s string) error {
-		r, err := finance.ParseRate(s)
-		q.rates = append(q.rates, r)
-		return err
-	})
+	q.rates = costs.Rates(f)
 }
 
 // check refuses flags that would do nothing: whoever gives one expects it to count.

@@ -8,6 +8,7 @@ import (
 
 	"attwork.example/att"
 	"attwork.example/examples/internal/command"
+	"attwork.example/examples/internal/costs"
 	"attwork.example/finance"
 	"attwork.example/schedule/timetable"
 )
@@ -34,12 +35,12 @@ func (q *request) price(c *command.Call) (pricing, error) {
 			return pricing{}, fmt.Errorf("-budget %s: expected more than nothing", budget)
 		}
 	}
-	book, err := loadBook(c, q.costs)
+	book, err := costs.Book(c, q.costs)
 	if err != nil {
 		return pricing{}, err
 	}
 	// The estimate of a programme of which nothing is known has each line's price for one of its driver.
-	e, err := finance.Estimate(att.Programme{}, book, finance.Options{Currency: budget.Currency(), Rates: q.rates})
+	e, err := finance.Estimate(att.Programme{}, book, finance.Options{Currency: budget.Currency(), Rates: *q.rates})
 	if err != nil {
 		return pricing{}, err
 	}
@@ -58,18 +59,6 @@ func (q *request) price(c *command.Call) (pricing, error) {
 		return pricing{}, fmt.Errorf("-budget %s: expected a cent at least", budget)
 	}
 	return p, nil
-}
-
-func loadBook(c *command.Call, name string) (finance.Book, error) {
-	if name == "" {
-		return finance.Illustrative(), nil
-	}
-	r, err := c.Open(name)
-	if err != nil {
-		return finance.Book{}, err
-	}
-	defer r.Close()
-	return finance.ReadBook(name, r)
 }
 
 func (p *pricing) read(e finance.Estimation) error {
