@@ -107,6 +107,7 @@ func TestHostileTexts(t *testing.T) {
 	for _, p := range []paper.Paper{whole(), small} {
 		for _, c := range []paper.Catalogue{{}, french} {
 			known.add(t, written(t, p, paper.HTML, c))
+			known.add(t, written(t, p, paper.HTML, paper.NewCatalogue("qq", nil))) // marks whatever a language lacks
 		}
 	}
 	for _, attack := range attacks {
@@ -182,7 +183,7 @@ func (v vocabulary) add(t testing.TB, page []byte) {
 		v[w] = true
 	}
 	for _, dir := range []string{"ltr", "rtl", "auto"} {
-		v["span dir="+dir] = true
+		v["span dir="+dir], v["strong dir="+dir] = true, true
 	}
 	for i := range 9 {
 		v[fmt.Sprint("li class=tint", i)] = true
