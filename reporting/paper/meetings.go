@@ -19,7 +19,7 @@ func (b *builder) meetings() section {
 	}
 	for i, p := range b.sides() {
 		t := table{Caption: b.sideTitle(i), Columns: []column{
-			{Title: b.say("Days")}, {Title: b.say("Meeting")}, {Title: b.say("Who")}, {Title: b.say("Where and how")}, {Title: b.say("How well it is known")},
+			{Title: b.say("When")}, {Title: b.say("Meeting")}, {Title: b.say("Who")}, {Title: b.say("Where and how")}, {Title: b.say("How well it is known")},
 		}}
 		for _, m := range meetingsOf(p) {
 			t.Rows = append(t.Rows, row{Cells: []cell{
@@ -155,7 +155,7 @@ func (b *builder) deadlines() *table {
 	if len(b.paper.Deadlines) == 0 {
 		return nil
 	}
-	t := table{Caption: b.say("Deadlines"), Columns: []column{{Title: b.say("Day")}, {Title: b.say("What is due")}, {Title: b.say("How well it is known")}}}
+	t := table{Caption: b.say("Deadlines"), Columns: []column{{Title: b.say("When")}, {Title: b.say("Step")}, {Title: b.say("How well it is known")}}}
 	for _, d := range b.paper.Deadlines {
 		t.Rows = append(t.Rows, row{Cells: []cell{b.dateSpanCell(d.Date, d.Until), of(b.title(d.Title)), of(b.confidence(d.Confidence))}})
 	}
