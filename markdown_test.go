@@ -40,6 +40,7 @@ var (
 	linked  = regexp.MustCompile(`\]\(([^)\s]+)\)`)
 	headed  = regexp.MustCompile(`(?m)^#+ (.+)$`)
 	tests   = regexp.MustCompile(`(?:go test (\S+) -run )?\b((?:Test|Fuzz|Benchmark)[A-Z]\w*)`)
+	updated = regexp.MustCompile(`go test ([^` + "`" + `\n]*) -update`)
 	written = regexp.MustCompile(`(?m)^func ((?:Test|Fuzz|Benchmark)\w+)\(`)
 )
 
@@ -86,16 +87,21 @@ func anchors(text string) map[string]bool {
 	return found
 }
 
-// TestNamedTests finds a test that a page speaks of and that is not there, or not where the page says.
+// TestNamedTests finds a test that a page speaks of and that is not there, or not where the page says,
+// and a package that is to be tested with -update and does not know that flag.
 func TestNamedTests(t *testing.T) {
-	where := map[string][]string{}
+	where, updates := map[string][]string{}, map[string]bool{}
 	for path, text := range files(t, ".go") {
+		if strings.Contains(text, `flag.Bool("update"`) {
+			updates[filepath.Dir(path)] = true
+		}
 		for _, f := range written.FindAllStringSubmatch(text, -1) {
 			where[f[1]] = append(where[f[1]], filepath.Dir(path))
 		}
 	}
 	named := 0
-	for page, text := range files(t, ".md") {
+	pages := files(t, ".md")
+	for page, text := range pages {
 		for _, found := range tests.FindAllStringSubmatch(text, -1) {
 			named++
 			dir, name := found[1], found[2]
@@ -106,4 +112,12 @@ func TestNamedTests(t *testing.T) {
 		}
 	}
 	assert.NotZero(t, named)
+	for page, text := range pages {
+		for _, found := range updated.FindAllStringSubmatch(text, -1) {
+			dirs, _, _ := strings.Cut(found[1], " -run")
+			for dir := range strings.FieldsSeq(dirs) {
+				assert.True(t, updates[filepath.Clean(dir)], "%s says %q, and the tests of %s have no such flag", page, found[0], dir)
+			}
+		}
+	}
 }
