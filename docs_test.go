@@ -5,7 +5,9 @@ import (
 	"go/doc"
 	"go/parser"
 	"go/token"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -97,6 +99,18 @@ func commented(v *doc.Value) bool {
 	return true
 }
 
+// TestEveryPackageIsListed finds a package that an importer can use and that the lists above leave out.
+func TestEveryPackageIsListed(t *testing.T) {
+	var found []string
+	for name := range packages(t) {
+		if name != "" && !strings.HasPrefix(name, "internal/") && name != "examples" && !strings.HasPrefix(name, "examples/") {
+			found = append(found, name)
+		}
+	}
+	require.ElementsMatch(t, found, importable)
+	require.ElementsMatch(t, found, slices.Collect(maps.Keys(entryPoints)))
+}
+
 func TestEntryPointsHaveExamples(t *testing.T) {
 	for _, dir := range importable {
 		p := parsed(t, dir)
@@ -118,25 +132,32 @@ func TestEntryPointsHaveExamples(t *testing.T) {
 				add(f.Examples)
 			}
 		}
+		require.NotEmpty(t, entryPoints[dir], dir)
 		for _, name := range entryPoints[dir] {
 			require.True(t, have[name], "%s: %s has no Example; there are %v", dir, name, have)
 		}
 	}
 }
 
-// TestReadmeProgram keeps the first program of the README equal to a tested Example.
+// TestReadmeProgram keeps the one program of the README, and what it prints, equal to a tested Example.
 func TestReadmeProgram(t *testing.T) {
 	readme, err := os.ReadFile("README.md")
 	require.NoError(t, err)
 	_, rest, ok := strings.Cut(string(readme), "```go\n")
 	require.True(t, ok, "README.md has no program")
-	program, _, _ := strings.Cut(rest, "```")
+	program, rest, _ := strings.Cut(rest, "```")
+	require.NotContains(t, rest, "```go\n", "a second program in README.md is tested by nothing")
 	example, err := os.ReadFile("example_test.go")
 	require.NoError(t, err)
 	_, body, ok := strings.Cut(string(example), "func Example() {\n")
 	require.True(t, ok)
-	body, _, _ = strings.Cut(body, "\t// Output:")
-	_, inMain, ok := strings.Cut(program, "func main() {\n")
+	body, output, _ := strings.Cut(body, "\t// Output:\n")
+	before, inMain, ok := strings.Cut(program, "func main() {\n")
 	require.True(t, ok, "the README's program has no main")
+	require.Contains(t, string(example), strings.TrimPrefix(before, "package main\n"), "the README's program imports something else")
 	require.Equal(t, strings.TrimSpace(body), strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(inMain), "}")))
+	_, printed, ok := strings.Cut(rest, "It prints\n\n```\n")
+	require.True(t, ok, "README.md does not say what the program prints")
+	printed, _, _ = strings.Cut(printed, "```")
+	require.Equal(t, strings.ReplaceAll(strings.TrimSuffix(output, "}\n"), "\t// ", ""), printed)
 }

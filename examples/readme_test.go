@@ -3,8 +3,11 @@ package examples_test
 import (
 	"flag"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -63,11 +66,37 @@ func TestReadme(t *testing.T) {
 	require.Equal(t, b.String(), string(got), "run go test ./examples -run TestReadme -update")
 }
 
-// TestReadmeCommands runs the second command of each program too.
-func TestReadmeCommands(t *testing.T) {
-	for _, q := range questions {
-		args := strings.Fields(strings.ReplaceAll(q.extra, "paper.html", filepath.Join(t.TempDir(), "paper.html")))
-		r := run(t, "", q.program, args...)
-		require.LessOrEqual(t, r.code, 1, "%s %s: %s", q.program, q.extra, r.stderr)
+var (
+	commands = regexp.MustCompile(`go run \./examples/(\S+)([^` + "`" + `\n]*)`)
+	words    = regexp.MustCompile(`"[^"]*"|\S+`)
+)
+
+// TestShownCommands runs each command of an example program that a page of the repository shows.
+func TestShownCommands(t *testing.T) {
+	var list []string
+	require.NoError(t, filepath.WalkDir("..", func(path string, _ fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".md" {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		for _, found := range commands.FindAllStringSubmatch(string(text), -1) {
+			args, _, _ := strings.Cut(found[2], "#")
+			list = append(list, found[1]+" "+strings.TrimSpace(args))
+		}
+		return err
+	}))
+	slices.Sort(list)
+	list = slices.Compact(list)
+	require.Greater(t, len(list), len(questions))
+	for _, command := range list {
+		t.Run(command, func(t *testing.T) {
+			var args []string
+			for _, word := range words.FindAllString(command, -1) {
+				word = strings.Trim(word, `"`)
+				args = append(args, strings.ReplaceAll(word, "paper.html", filepath.Join(t.TempDir(), "paper.html")))
+			}
+			r := run(t, "", args[0], args[1:]...)
+			require.LessOrEqual(t, r.code, 1, r.stderr)
+		})
 	}
 }

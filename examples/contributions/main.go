@@ -64,12 +64,9 @@ func run(c *command.Call) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	s, ok := scale.At(*asof)
-	if *period != 0 {
-		s, ok = scale.Of(*period)
-	}
-	if !ok {
-		return 0, fmt.Errorf("no scale of %d is here; give -scale 2016, 2019, 2022 or 2025", cmp.Or(*period, asof.Year()))
+	s, err := scaleOf(*period, *asof)
+	if err != nil {
+		return 0, err
 	}
 	if two.asked() {
 		return two.run(c, question{*asof, s, limits, *saving})
@@ -107,6 +104,18 @@ func run(c *command.Call) (int, error) {
 	}
 	text(c, a, s, p, *asof, limits, incidence)
 	return command.Done, nil
+}
+
+// scaleOf is the scale of a period, or where none is given the one that holds on a day.
+func scaleOf(period int, asof att.Date) (scale.Scale, error) {
+	s, ok := scale.At(asof)
+	if period != 0 {
+		s, ok = scale.Of(period)
+	}
+	if !ok {
+		return scale.Scale{}, fmt.Errorf("no scale of %d is here; give -scale 2016, 2019, 2022 or 2025", cmp.Or(period, asof.Year()))
+	}
+	return s, nil
 }
 
 // incidenceOf says what a saving means for each payer, nil where none was asked for.

@@ -66,15 +66,8 @@ func run(c *command.Call) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	if *arrange {
-		if p.Timetables, err = arranged(p.Programme); err != nil {
-			return 0, fmt.Errorf("-arrange: %w", err)
-		}
-	}
-	if *reports != 0 {
-		if p.Compliance, err = owed(p.Programme, *reports); err != nil {
-			return 0, fmt.Errorf("-reports %d: %w", *reports, err)
-		}
+	if err := extend(&p, *arrange, *reports); err != nil {
+		return 0, err
 	}
 	p.Made = made(c, catalogue.Lang(), *rates, args)
 	if err := p.Write(c.Out, format(c), catalogue); err != nil {
@@ -94,6 +87,22 @@ func run(c *command.Call) (int, error) {
 		}
 	}
 	return code, nil
+}
+
+// extend adds what was asked for beside the programmes.
+func extend(p *paper.Paper, arrange bool, reports int) error {
+	var err error
+	if arrange {
+		if p.Timetables, err = arranged(p.Programme); err != nil {
+			return fmt.Errorf("-arrange: %w", err)
+		}
+	}
+	if reports != 0 {
+		if p.Compliance, err = owed(p.Programme, reports); err != nil {
+			return fmt.Errorf("-reports %d: %w", reports, err)
+		}
+	}
+	return nil
 }
 
 func format(c *command.Call) paper.Format {

@@ -24,6 +24,17 @@ type source struct {
 	round     string        // of the programme; empty: the problem comes from an instance
 }
 
+// against returns the source with its moves counted against an earlier timetable.
+func (s source) against(earlier timetable.Timetable) source {
+	s.problem = s.problem.Against(earlier)
+	for _, f := range timetable.Check(s.problem) {
+		if f.Rule == "timetable/earlier" {
+			s.notes = append(s.notes, f)
+		}
+	}
+	return s
+}
+
 // load reads an instance, or a programme and makes an instance of one of its rounds.
 func load(c *command.Call, name, round string) (source, error) {
 	if !isFile(name) {

@@ -85,12 +85,7 @@ func run(c *command.Call) (int, error) {
 		if before, err = readTimetable(c, q.earlier); err != nil {
 			return 0, err
 		}
-		s.problem = s.problem.Against(before)
-		for _, f := range timetable.Check(s.problem) {
-			if f.Rule == "timetable/earlier" {
-				s.notes = append(s.notes, f)
-			}
-		}
+		s = s.against(before)
 	}
 	if q.verify != "" {
 		t, err := readTimetable(c, q.verify)

@@ -29,9 +29,7 @@ type Passage struct {
 }
 
 // Passages returns the passages of the draft in their order. Which rules cite one, its findings and
-// [Set.Rules] tell; a test keeps the two together.
-//
-// [Set.Rules]: https://pkg.go.dev/attwork.example/att/check#Set.Rules
+// [attwork.example/att/check.Set.Rules] tell; a test keeps the two together.
 func Passages() []Passage {
 	const (
 		committee = att.VoiceCommittee
