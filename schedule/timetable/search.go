@@ -31,6 +31,7 @@ type run struct {
 	limit    int // of nodes
 	early    error
 	pause    int // the node at which the attempt ends
+	work     int // steps taken in the node of the moment
 	attempt  int
 	scouting bool     // what is dropped is decided item by item, only where an item fits nowhere
 	best     []uint64 // the domain of each item in the timetable found last
@@ -69,6 +70,10 @@ func newRun(ctx context.Context, m *model, limit int) *run {
 // firstSlice is how many nodes the first attempt of a search may take; each next one may take twice as many.
 const firstSlice = 2000
 
+// nodeWork is how many steps a node may take, over items, pairs and sets of sittings. One of a very large problem that takes
+// more counts for several, so that the budget of nodes bounds the time whatever the problem is.
+const nodeWork = 1024
+
 const noLast = 1 << 30 // attempts, for a search that only the budget ends
 
 // search looks for a timetable within the caps. A search that takes long starts again, tries the values of
@@ -105,18 +110,14 @@ func (r *run) enter(depth int) outcome {
 	if r.nodes >= min(r.limit, r.pause) || r.early != nil {
 		return stopped
 	}
-	if r.nodes%256 == 0 {
+	if r.nodes%256 == 0 || r.work >= nodeWork {
 		if r.early = r.ctx.Err(); r.early != nil {
 			return stopped
 		}
 	}
-	r.nodes++
 	s := &r.states[depth]
-	for again := true; again; {
-		again = false
-		if !r.propagate(s) || !r.hopeful(s) || !r.fillExactly(s, &again) {
-			return refuted
-		}
+	if !r.survives(s) {
+		return refuted
 	}
 	if len(s.open) == 0 {
 		r.best = append(r.best[:0], s.domain...)
@@ -145,6 +146,19 @@ func (r *run) enter(depth int) outcome {
 		r.cache.add(key, lossLeft, movesLeft)
 	}
 	return result
+}
+
+// survives draws all conclusions and asks all bounds, and counts the node.
+func (r *run) survives(s *state) bool {
+	r.work = 0
+	defer func() { r.nodes += 1 + r.work/nodeWork }()
+	for again := true; again; {
+		again = false
+		if !r.propagate(s) || !r.hopeful(s) || !r.fillExactly(s, &again) {
+			return false
+		}
+	}
+	return true
 }
 
 // child copies the state at depth one level down.
