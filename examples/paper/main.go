@@ -50,7 +50,7 @@ func run(c *command.Call) (int, error) {
 	}
 	p, err := compose(programmes)
 	if err != nil {
-		return 0, err
+		return 0, fmt.Errorf("%s: %w", args[len(args)-1], err)
 	}
 	p.Made = made(*lang, format(c), args)
 	if err := p.Write(c.Out, format(c), catalogue); err != nil {
