@@ -184,13 +184,13 @@ func giantTables() map[string]func() string {
 			return "start,end,event\n" + manyLines(20_000, func(i int) string { return fmt.Sprintf("2024-03-%02d,2024-05-%02d,Event %d", 1+i%31, 1+i%30, i) })
 		},
 		"submissions": func() string {
-			return "state,received,period\n" + manyLines(49_000, func(int) string { return "CHE,2024-05-31,2023" })
+			return "state,received,period\n" + manyLines(19_900, func(int) string { return "CHE,2024-05-31,2023" })
 		},
 		"bad states": func() string {
-			return "state,received,period\n" + manyLines(49_000, func(i int) string { return fmt.Sprintf("Nowhere %d,2024-05-31,2023", i) })
+			return "state,received,period\n" + manyLines(19_900, func(i int) string { return fmt.Sprintf("Nowhere %d,2024-05-31,2023", i) })
 		},
 		"like names": func() string {
-			return "state,received,period\n" + manyLines(49_000, func(i int) string {
+			return "state,received,period\n" + manyLines(19_900, func(i int) string {
 				return fmt.Sprintf("Federal Republic of the United Kingdom of %d,2024-05-31,2023", i)
 			})
 		},
@@ -228,7 +228,7 @@ func giantTables() map[string]func() string {
 			return "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20240301\nCATEGORIES:" + strings.Repeat("a,", 4_000_000) + "\nEND:VEVENT\nEND:VCALENDAR\n"
 		},
 		"json submissions": func() string {
-			return `{"format": "attwork/submissions/1", "submissions": [` + times(66_000, `{"state": "CHE", "duty": "annual-report"}`) + `]}`
+			return `{"format": "attwork/submissions/1", "submissions": [` + times(19_900, `{"state": "CHE", "duty": "annual-report"}`) + `]}`
 		},
 		"empty json": func() string {
 			return `{"format": "attwork/submissions/1", "submissions": [` + times(199_000, `{}`) + `]}`
