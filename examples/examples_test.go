@@ -6,9 +6,11 @@ import (
 	"encoding/json"
 	"errors"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -349,11 +351,54 @@ func TestSameBytes(t *testing.T) {
 		{"paper", "-lang", "ar"},
 		{"paper", "-format", "csv", "csp10"},
 		{"timetable", "-format", "ics"},
+		{"timetable", "-format", "json", "testdata/small-instance.json"},
+		{"deadlines", "-programme", "csp11", "-asof", "2025-01-15"},
+		{"contributions", "-secretariat", "700000", "-conference", "300000", "-format", "csv"},
 		{"timetable", "-frontier", "-budget", "USD 75000", "-format", "json"},
 		{"compliance", "-format", "ics"},
 	} {
 		one := runWith(t, []string{"GOMAXPROCS=1"}, "", args[0], args[1:]...)
 		two := runWith(t, []string{"GOMAXPROCS=2", "TZ=Asia/Tokyo", "LANG=fr_FR.UTF-8"}, "", args[0], args[1:]...)
 		assert.Equal(t, one, two)
+	}
+}
+
+// TestShuffledInput: where the order of a document has no meaning, another order gives the same bytes.
+func TestShuffledInput(t *testing.T) {
+	events, err := os.ReadFile("../schedule/calendar/testdata/calendar.csv")
+	require.NoError(t, err)
+	for _, c := range []struct {
+		args, name, head string
+		lines            []string
+		foot             string
+	}{
+		{"contributions -payers FILE", "w.txt", "", strings.SplitAfter(seedPayers, "\n"), ""},
+		{"contributions -conference 500000 -attending FILE -format csv", "w.txt", "", strings.SplitAfter(seedAttending, "\n"), ""},
+		{"compliance -year 2022 -format csv -submissions FILE", "s.csv", "state,period,received\n", []string{"CHE,2022,2023-05-31\n", "FRA,2022,2023-06-30\n", "DEU,2022,2023-05-01\n", "AUT,2022,2023-05-02\n"}, ""},
+		{"dates -calendar FILE -format json", "c.csv", strings.SplitAfter(string(events), "\n")[0], strings.SplitAfter(string(events), "\n")[1:], ""},
+		{
+			"timetable -format json FILE", "i.json", `{"format": "attwork/timetable-instance/1", "sittings": [{"id": "am", "day": 1, "minutes": 60}, {"id": "pm", "day": 2, "minutes": 60}], "items": [{"id": "o", "minutes": 5, "bodies": ["x"]}`,
+			[]string{`, {"id": "a", "minutes": 40, "bodies": ["x", "y"], "priority": 3}`, `, {"id": "b", "minutes": 40, "bodies": ["y", "x"], "priority": 3}`, `, {"id": "c", "minutes": 40, "bodies": ["z"], "priority": 3}`},
+			"]}",
+		},
+		{"timetable -format json FILE", "i.json", `{"format": "attwork/timetable-instance/1", "sittings": [{"id": "am", "day": 1, "minutes": 60}, {"id": "pm", "day": 2, "minutes": 60}], "items": [{"id": "a", "minutes": 20, "bodies": ["x"], "priority": 1},
+			{"id": "b", "minutes": 20, "bodies": ["x"], "priority": 1}, {"id": "c", "minutes": 20, "bodies": ["x"], "priority": 1}], "before": [["a", "a"]`, []string{`, ["a", "b"]`, `, ["c", "b"]`, `, ["a", "c"]`}, "]}"},
+	} {
+		file := filepath.Join(t.TempDir(), c.name)
+		args := strings.Fields(strings.ReplaceAll(c.args, "FILE", file))
+		var want result
+		for i := range 4 {
+			require.NoError(t, os.WriteFile(file, []byte(c.head+strings.Join(c.lines, "")+c.foot), 0o600))
+			got := runWith(t, []string{"GOMAXPROCS=" + []string{"1", "2"}[i%2]}, "", args[0], args[1:]...)
+			if i == 0 {
+				want = got
+				require.NotEqual(t, 2, want.code, want.stderr)
+			}
+			assert.Equal(t, want, got, c.args)
+			slices.Reverse(c.lines)
+			if i == 1 {
+				rand.New(rand.NewPCG(1, 2)).Shuffle(len(c.lines), func(a, b int) { c.lines[a], c.lines[b] = c.lines[b], c.lines[a] })
+			}
+		}
 	}
 }

@@ -107,11 +107,11 @@ func (b Book) entryFault(path check.Path, e Entry) (check.Path, string) {
 		return at, fault
 	}
 	if _, known := b.unitCost(e.UnitCost); !known {
-		return path.Field("unitCost"), fmt.Sprintf("there is no unit cost %.64q in the book", e.UnitCost)
+		return path.Field("unitCost"), fmt.Sprintf("there is no unit cost %.40q in the book", e.UnitCost)
 	}
 	for i, id := range e.Times {
 		if _, known := b.assumption(id); !known {
-			return path.Field("times").Index(i), fmt.Sprintf("there is no assumption %.64q in the book", id)
+			return path.Field("times").Index(i), fmt.Sprintf("there is no assumption %.40q in the book", id)
 		}
 	}
 	return "", ""
@@ -124,7 +124,7 @@ func (b Book) relieved(d Driver, team string) string {
 	case d != PerReliefDay && team != "":
 		return fmt.Sprintf("only the driver %s takes a team", PerReliefDay)
 	case d == PerReliefDay && !known:
-		return fmt.Sprintf("there is no team %.64q in the book", team)
+		return fmt.Sprintf("there is no team %.40q in the book", team)
 	}
 	return ""
 }
@@ -152,11 +152,11 @@ func (b Book) unitCostFault(path check.Path, u UnitCost, sources map[string]bool
 		case len(f.Sources) == 0:
 			return at, "expected the sources of the figure"
 		case !b.hasTeam(f.Team):
-			return at.Field("team"), fmt.Sprintf("there is no team %.64q in the book", f.Team)
+			return at.Field("team"), fmt.Sprintf("there is no team %.40q in the book", f.Team)
 		}
 		for i, id := range f.Sources {
 			if !sources[id] {
-				return at.Field("sources").Index(i), fmt.Sprintf("there is no source %.64q in the book", id)
+				return at.Field("sources").Index(i), fmt.Sprintf("there is no source %.40q in the book", id)
 			}
 		}
 	}

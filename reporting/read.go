@@ -33,6 +33,10 @@ func ReadJSON(name string, r io.Reader) (Register, []check.Finding, error) {
 	if err := strictjson.Decode(name, SubmissionsFormat, data, &file); err != nil {
 		return Register{}, nil, err
 	}
+	if len(file.Submissions) > maxRows {
+		where := check.Path("submissions").Index(maxRows)
+		return Register{}, nil, &att.InputError{Position: strictjson.Locate(name, data, []check.Path{where})[0], Path: string(where), Expected: fmt.Sprintf("expected at most %d submissions", maxRows)}
+	}
 	reg, findings := NewRegister(file.Submissions)
 	paths := make([]check.Path, len(findings))
 	for i, f := range findings {
@@ -58,8 +62,8 @@ var (
 	spreadsheetEnd = []byte("\xef\xbb\xbf") // a byte order mark, as spreadsheets write it
 )
 
-// maxRows bounds a table of submissions: two hundred States in thirty years are six thousand.
-const maxRows = 50_000
+// maxRows bounds a register that is read: two hundred States in thirty years are six thousand submissions.
+const maxRows = 20_000
 
 // ReadCSV reads a register from a table. The first line names the columns, in any order: state (code or name) and
 // received (a day such as 2024-05-31) are needed; duty (empty: annual-report), period, visibility, withheld, nil and

@@ -96,7 +96,6 @@ func TestUnreadableTables(t *testing.T) {
 		"quotes":        {"state,received\n\"CHE,2023-05-31\n", "expected a well-formed table"},
 		"latin-1":       {"state,received\nCHE,2023-05-31\nT\xfcrkiye,2023-05-31\n", ":3:1: expected text in UTF-8"},
 		"a long column": {strings.Repeat("x", 1000) + "\n", "there is no column"},
-		"many rows":     {"state,received\n" + strings.Repeat("CHE,2023-05-31\n", 50_001), "at most 50000 rows"},
 		"9 MiB":         {"state,received\n" + strings.Repeat(" ", 9<<20), "larger than 8 MiB"},
 	} {
 		_, _, err := reporting.ReadCSV("table.csv", strings.NewReader(c.table))
@@ -192,4 +191,16 @@ func TestRegisterOrder(t *testing.T) {
 	assert.Equal(t, day("2023-05-31"), got.Received)
 	_, ok := a.Get("CHE", reporting.AnnualReport, 2021)
 	assert.False(t, ok)
+}
+
+// TestManySubmissions: both forms of a register have a bound, and the first entry beyond it is named.
+func TestManySubmissions(t *testing.T) {
+	const most = 20_000
+	_, _, err := reporting.ReadJSON("s.json", strings.NewReader("{\"format\": \"attwork/submissions/1\", \"submissions\": [\n"+strings.Repeat("{},\n", most)+"{}]}"))
+	require.EqualError(t, err, "s.json:20002:1: submissions[#20001]: expected at most 20000 submissions")
+	_, findings, err := reporting.ReadJSON("s.json", strings.NewReader(`{"format": "attwork/submissions/1", "submissions": [`+strings.Repeat("{},", most-1)+"{}]}"))
+	require.NoError(t, err)
+	assert.Len(t, findings, most)
+	_, _, err = reporting.ReadCSV("s.csv", strings.NewReader("state,received\n"+strings.Repeat("CHE,2024-05-31\n", most+1)))
+	assert.ErrorContains(t, err, "at most 20000 rows")
 }

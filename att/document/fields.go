@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -65,29 +66,65 @@ func validTitle(s string) bool {
 }
 
 // checkFields holds every field, at every level, against its validate tag. It reports whether all
-// lists keep to their bounds.
+// lists keep to their bounds. The validator keeps every fault until it is done, so that a body and a day, of which a
+// hostile document may have very many wrong ones, go to it one by one.
 func (s *shape) checkFields() (bounded bool) {
-	err := fieldCheck().Struct(s.programme)
+	p, long := s.programme, map[check.Path]bool{}
+	s.checkPart("", p, func(field []byte) bool {
+		return bytes.HasPrefix(field, []byte("Programme.Bodies[")) || bytes.Contains(field, []byte(".Days["))
+	}, long)
+	checkEach(s, "bodies", p.Bodies, long)
+	checkEach(s, "conference.days", p.Conference.Days, long)
+	for i, path := range check.Path("rounds").Elements(len(p.Rounds), func(i int) string { return p.Rounds[i].ID }) {
+		checkEach(s, path.Field("days"), p.Rounds[i].Days, long)
+	}
+	return len(long) == 0
+}
+
+// checkEach holds the elements of a list against their tags, unless the list is too long.
+func checkEach[T any](s *shape, list check.Path, elements []T, long map[check.Path]bool) {
+	if long[list] {
+		return
+	}
+	for i, path := range list.Elements(len(elements), func(i int) string { return elementID(reflect.ValueOf(elements[i])) }) {
+		s.checkPart(path, elements[i], func([]byte) bool { return false }, long)
+	}
+}
+
+// checkPart holds the fields of a part of the programme against their tags, but for those to skip. It adds lists that are too
+// long.
+func (s *shape) checkPart(path check.Path, part any, skip validator.FilterFunc, long map[check.Path]bool) {
+	err := fieldCheck().StructFiltered(part, skip)
 	if err == nil {
-		return true
+		return
 	}
 	faults, ok := errors.AsType[validator.ValidationErrors](err)
 	if !ok {
-		panic(err) // the programme is a struct, so nothing else can come back
+		panic(err) // the part is a struct, so nothing else can come back
 	}
 	wanted := map[string]check.Path{}
-	for _, f := range faults {
-		wanted[f.Namespace()] = ""
+	for i, f := range faults {
+		if isLong(f) || len(s.findings)+i < MaxFaults {
+			wanted[f.Namespace()] = ""
+		}
 	}
-	resolve(reflect.ValueOf(s.programme), "Programme", "", wanted)
-	bounded = true
+	if len(wanted) > 0 {
+		resolve(reflect.ValueOf(part), reflect.TypeOf(part).Name(), path, wanted)
+	}
 	for _, f := range faults {
-		bounded = bounded && (f.Tag() != "max" || f.Kind() != reflect.Slice)
+		if isLong(f) {
+			long[wanted[f.Namespace()]] = true
+		}
+		if len(s.findings) >= MaxFaults {
+			s.others++ // without words for each
+			continue
+		}
 		message, remedy := fieldWords(f)
 		s.fault(fields, wanted[f.Namespace()], message, remedy)
 	}
-	return bounded
 }
+
+func isLong(f validator.FieldError) bool { return f.Tag() == "max" && f.Kind() == reflect.Slice }
 
 // resolve walks through a value in the way of the validator and writes the path of each wanted
 // namespace. Building namespaces on the way, and never taking them apart, survives any key of a map.

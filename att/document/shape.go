@@ -17,9 +17,14 @@ var (
 
 type paragraph struct{ rule, number string }
 
+// MaxFaults is how many faults [Shape] reports: more than anyone reads, and few enough that a document in which every
+// value is wrong costs no more than another of its size.
+const MaxFaults = 1000
+
 // Shape returns the faults in the shape of a programme, in the order of [check.Sort]. Findings have
 // no positions; those of [File.Shape] have. Where a list is longer than the format allows, only the
-// faults of paragraph 1 are looked for.
+// faults of paragraph 1 are looked for. Where there are more than [MaxFaults], it returns the first so many in the order of
+// the paragraphs, and one finding that counts the others.
 func Shape(p att.Programme) []check.Finding {
 	s := &shape{programme: p, bodies: map[string]att.Body{}, topics: map[att.TopicRef]bool{}}
 	for _, b := range p.Bodies {
@@ -38,24 +43,42 @@ func Shape(p att.Programme) []check.Finding {
 		s.checkPapers()
 		s.checkReporting()
 	}
+	s.countOthers()
 	check.Sort(s.findings)
 	return s.findings
+}
+
+// countOthers says how many faults there are beside those that are reported.
+func (s *shape) countOthers() {
+	if n := s.others; n > 0 {
+		s.findings = append(s.findings, finding(fields, "", check.Say("The document has more faults than are listed; the others are {n}.", check.Number("n", n)),
+			check.Say("Correct those that are listed, and check again.")))
+	}
 }
 
 type shape struct {
 	programme att.Programme
 	bodies    map[string]att.Body   // by id, the first of a repeated id
 	topics    map[att.TopicRef]bool // of those bodies
-	findings  []check.Finding
+	findings  []check.Finding       // at most MaxFaults
+	others    int                   // faults that are not among them
 }
 
 func (s *shape) fault(p paragraph, path check.Path, message, remedy check.Message, related ...check.Path) {
+	if len(s.findings) >= MaxFaults {
+		s.others++
+		return
+	}
+	s.findings = append(s.findings, finding(p, path, message, remedy, related...))
+}
+
+func finding(p paragraph, path check.Path, message, remedy check.Message, related ...check.Path) check.Finding {
 	message.Key = p.rule
 	remedy.Key = p.rule + ".remedy"
-	s.findings = append(s.findings, check.Finding{
+	return check.Finding{
 		Rule: p.rule, Severity: check.Error, Path: path, Related: related, Message: message, Remedy: remedy,
 		Cites: []att.Citation{{Text: "attwork-programme-1", Paragraph: p.number}},
-	})
+	}
 }
 
 // checkLists looks for ids that stand twice in one list.

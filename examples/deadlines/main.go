@@ -85,12 +85,13 @@ func run(c *command.Call) (int, error) {
 	case given && (round.IsZero() || conference.IsZero()):
 		return 0, errors.New("give both -round and -conference, or neither")
 	case !given:
-		loaded, err := c.Load(cmp.Or(*programme, "csp10"))
+		name := cmp.Or(*programme, "csp10")
+		loaded, err := c.Load(name)
 		if err != nil {
 			return 0, err
 		}
 		if err := dates(&p, loaded.Programme); err != nil {
-			return 0, err
+			return 0, fmt.Errorf("%s: %w", name, err)
 		}
 		entries, gaps = schedule.ProgrammeEntries(loaded.Programme, schedule.EntryOptions{})
 		cycle = cmp.Or(loaded.ID, cycle)

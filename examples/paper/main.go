@@ -60,7 +60,7 @@ func run(c *command.Call) (int, error) {
 	}
 	prices, err := costs.Book(c, *book)
 	if err != nil {
-		return 0, err
+		return 0, fmt.Errorf("%s: %w", args[len(args)-1], err)
 	}
 	p, err := compose(programmes, prices, *rates)
 	if err != nil {

@@ -13,6 +13,9 @@ import (
 	"attwork.example/schedule/timetable"
 )
 
+// mostAnswer bounds an answer in JSON, in bytes. A list of empty assignments takes twenty times as much memory.
+const mostAnswer = 1 << 20
+
 // readTimetable reads a timetable document, or an answer in JSON: this program's own, or another solver's that has
 // "assignments" as a list of placements or as an object from item to sitting.
 func readTimetable(c *command.Call, name string) (timetable.Timetable, error) {
@@ -32,6 +35,9 @@ func readTimetable(c *command.Call, name string) (timetable.Timetable, error) {
 	}
 	if json.Unmarshal(data, &other) != nil || other.Format != nil || other.Assignments == nil {
 		return timetable.ReadTimetable(name, bytes.NewReader(data)) // whose errors say what a timetable is
+	}
+	if len(data) > mostAnswer {
+		return timetable.Timetable{}, fmt.Errorf("%s: larger than 1 MiB; expected the answer for a problem of at most %d items", name, timetable.MaxItems)
 	}
 	if other.Assignments[0] == '{' {
 		return fromObject(name, other.Assignments)

@@ -204,6 +204,7 @@ func (r *run) everySetHolds(s *state, n int) bool {
 
 func (r *run) setHolds(s *state, set uint64) bool {
 	over := int32(0)
+	r.work += len(s.open)
 	for left := set; left != 0; left &= left - 1 {
 		over -= r.fill[bits.TrailingZeros64(left)]
 	}

@@ -31,6 +31,7 @@ func (s *state) copyFrom(o *state) {
 func (r *run) propagate(s *state) bool {
 	for changed := true; changed; {
 		changed = false
+		r.work += len(s.open)
 		left := s.open[:0]
 		for _, at := range s.open {
 			i := int(at)
@@ -101,6 +102,7 @@ func (r *run) tell(s *state, i int, d uint64, changed *bool) bool {
 	m := r.model
 	if d == dropped {
 		for _, g := range m.inGroup[i] {
+			r.work += len(m.groups[g])
 			for _, j := range m.groups[g] {
 				if !narrow(s, j, dropped, changed) {
 					return false
@@ -112,6 +114,7 @@ func (r *run) tell(s *state, i int, d uint64, changed *bool) bool {
 	if d&dropped != 0 {
 		return true // pairs bind only when it is surely placed
 	}
+	r.work += len(m.after[i]) + len(m.ahead[i])
 	for _, j := range m.after[i] {
 		if !narrow(s, j, fromBit(d)|dropped, changed) {
 			return false
@@ -123,6 +126,7 @@ func (r *run) tell(s *state, i int, d uint64, changed *bool) bool {
 		}
 	}
 	if len(m.apart[i]) > 0 {
+		r.work += len(m.apart[i])
 		if day := m.dayMask[m.dayAt[bits.TrailingZeros64(d)]]; d&^day == 0 {
 			for _, j := range m.apart[i] {
 				if !narrow(s, j, ^day, changed) {
@@ -132,6 +136,7 @@ func (r *run) tell(s *state, i int, d uint64, changed *bool) bool {
 		}
 	}
 	for _, g := range m.inGroup[i] {
+		r.work += len(m.groups[g])
 		for _, j := range m.groups[g] {
 			if !narrow(s, j, ^dropped, changed) {
 				return false

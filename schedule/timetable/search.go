@@ -31,6 +31,8 @@ type run struct {
 	limit    int // of nodes
 	early    error
 	pause    int // the node at which the attempt ends
+	work     int // steps taken in the node of the moment
+	extra    int // how many nodes more than one the last one counted for
 	attempt  int
 	trouble  []int    // of items: how many of their values failed at once
 	scouting bool     // what is dropped is decided item by item, only where an item fits nowhere, and no body's window is decided ahead
@@ -71,6 +73,14 @@ func newRun(ctx context.Context, m *model, limit int) *run {
 
 // firstSlice is how many nodes the first attempt of a search may take; each next one may take twice as many.
 const firstSlice = 2000
+
+// ordinary is how many items a problem has whose nodes count for one each, whatever they take. No round has as many. In a
+// larger one a node counts for as many as nodeWork goes into its steps over items, pairs and sets of sittings, so that the budget
+// bounds the time of a problem at the bounds of the format too.
+const (
+	ordinary = 128
+	nodeWork = 1024
+)
 
 const noLast = 1 << 30 // attempts, for a search that only the budget ends
 
@@ -114,14 +124,19 @@ func (r *run) enter(depth int) outcome {
 	if r.nodes >= min(r.limit, r.pause) || r.early != nil {
 		return stopped
 	}
-	if r.nodes%256 == 0 {
+	if r.nodes%256 == 0 || r.extra > 0 {
 		if r.early = r.ctx.Err(); r.early != nil {
 			return stopped
 		}
 	}
-	r.nodes++
 	s := &r.states[depth]
-	if !r.holds(s, depth) {
+	r.work = 0
+	holds := r.holds(s, depth)
+	if r.extra = 0; len(r.model.minutes) > ordinary {
+		r.extra = r.work / nodeWork
+	}
+	r.nodes += 1 + r.extra
+	if !holds {
 		return refuted
 	}
 	if len(s.open) == 0 {

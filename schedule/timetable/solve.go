@@ -11,7 +11,7 @@ const DefaultNodes = 1_000_000
 
 // Options say how a problem is solved. The zero value is the default.
 type Options struct {
-	Nodes   int    // of the search, at most; 0: [DefaultNodes]. Nothing but this number decides where a search stops, unless a context ends it sooner
+	Nodes   int    // of the search, at most; 0: [DefaultNodes]. A node of a problem with more than 128 items may count for several. Nothing but this number decides where a search stops, unless a context ends it sooner
 	Explain bool   // whether an infeasible problem is explained, with a budget of nodes of its own
 	Order   []Goal // what is optimised first, second and so on; a goal left out is not optimised; nil: the order of the constants
 
