@@ -158,7 +158,10 @@ func TestPaperOfAnyProgramme(t *testing.T) {
 	}
 	// It costs more than the whole budget that is known, so a change away from it saves more than there is.
 	dear := write(t, `{"format": "attwork/programme/1", "id": "dear", "rounds": [`+strings.Join(rounds, ",")+`], "consultations": [], "conference": {"start": "2024-08-19"}}`)
-	for _, args := range [][]string{{empty}, {empty, "csp9"}, {"csp9", empty}, {empty, empty}, {dear}, {dear, "csp9"}, {"csp9", dear}} {
+	// Sittings without ids cannot be arranged, and that takes nothing from the rest of the paper.
+	nameless := write(t, `{"format": "attwork/programme/1", "id": "nameless", "bodies": [{"id": "wgtu", "kind": "working-group", "mandate": {"topics": [{"id": "reach", "minutes": 60}]}}],
+		"rounds": [{"id": "r", "format": "in-person", "bodies": ["wgtu"], "days": [{"date": "2024-02-05", "sittings": [{"start": "10:00", "end": "13:00"}]}]}]}`)
+	for _, args := range [][]string{{nameless}, {empty}, {empty, "csp9"}, {"csp9", empty}, {empty, empty}, {dear}, {dear, "csp9"}, {"csp9", dear}} {
 		for _, format := range []string{"html", "csv", "json"} {
 			r := run(t, "", "paper", append([]string{"-format", format}, args...)...)
 			assert.Equal(t, 1, r.code, "%v: %s", args, r.stderr)

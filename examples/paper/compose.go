@@ -148,12 +148,17 @@ func firstRound(p att.Programme) (timetable.Problem, string) {
 			continue
 		}
 		problem, notes := timetable.FromProgramme(p, r.ID)
-		if len(notes) > 0 && notes[0].Severity == check.Error || len(problem.Items) == 0 || len(problem.Sittings) == 0 {
+		if faulty(notes) || faulty(timetable.Check(problem)) || len(problem.Items) == 0 || len(problem.Sittings) == 0 {
 			return timetable.Problem{}, ""
 		}
 		return problem, r.ID
 	}
 	return timetable.Problem{}, ""
+}
+
+// faulty reports whether the first of sorted findings, and so the worst, is an error.
+func faulty(findings []check.Finding) bool {
+	return len(findings) > 0 && findings[0].Severity == check.Error
 }
 
 // owed says who owed an annual report, as of the first day of the conference. What was submitted nobody knows here.
