@@ -123,20 +123,15 @@ func newTerm(unit Range) (term, error) {
 	return t, nil
 }
 
-// draw returns a price with a triangular distribution, without any floating point: left of the likely
-// price the density rises, as that of the larger of two uniform numbers does; right of it, it falls, as
-// that of the smaller one does.
+// draw returns a price with a triangular distribution, without any floating point. Of two uniform numbers the larger
+// one has a density that rises and the smaller one a density that falls; as parts of the way from low to likely and of that
+// from likely to high they add up to a triangle with its top at the likely price (Stein and Keblis, 2009, the "MINMAX" method).
 func (t term) draw(source *rand.Rand) int64 {
-	width := t.high - t.low
-	if width == 0 {
+	if t.high == t.low {
 		return int64(t.likely)
 	}
-	left := source.Uint64N(width) < t.likely-t.low
 	u, v := source.Uint64(), source.Uint64()
-	if left {
-		offset, _ := bits.Mul64(t.likely-t.low, max(u, v))
-		return int64(t.low + offset)
-	}
-	offset, _ := bits.Mul64(t.high-t.likely, min(u, v))
-	return int64(t.likely + offset)
+	rising, _ := bits.Mul64(t.likely-t.low, max(u, v))
+	falling, _ := bits.Mul64(t.high-t.likely, min(u, v))
+	return int64(t.low + rising + falling)
 }

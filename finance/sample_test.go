@@ -37,3 +37,34 @@ func TestMoments(t *testing.T) {
 	assert.InDelta(t, 0, sum/n, 5*math.Sqrt(variance/n), "five standard errors")
 	assert.InEpsilon(t, variance, squares/n, 5*math.Sqrt(2.0/n), "five standard errors; a sum of triangles has no heavier tails than a normal distribution")
 }
+
+// TestShape: of a triangular price as many draws lie below a bound as its distribution says, at both ends, at the top and
+// between, whether the top is in the middle or at an end: (x - a)2 / ((b - a)(c - a)) up to the top, and the rest alike.
+func TestShape(t *testing.T) {
+	for _, likely := range []uint64{0, 30, 85, 100} {
+		x := term{low: 0, likely: likely * micro, high: 100 * micro}
+		below := func(bound float64) float64 {
+			if top := float64(likely); bound <= top && top > 0 {
+				return bound * bound / (top * 100)
+			}
+			return 1 - (100-bound)*(100-bound)/((100-float64(likely))*100)
+		}
+		const n = 200_000
+		source := rand.New(rand.NewPCG(11, likely))
+		bounds := []float64{5, 20, 30, 50, 70, 85, 95}
+		counts := make([]int, len(bounds))
+		for range n {
+			price := float64(x.draw(source)) / micro
+			assert.True(t, price >= 0 && price <= 100)
+			for i, bound := range bounds {
+				if price < bound {
+					counts[i]++
+				}
+			}
+		}
+		for i, bound := range bounds {
+			p := below(bound)
+			assert.InDelta(t, p, float64(counts[i])/n, 5*math.Sqrt(p*(1-p)/n), "likely %d, below %v: five standard errors", likely, bound)
+		}
+	}
+}

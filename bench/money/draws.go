@@ -23,23 +23,19 @@ func quantiles[T any](sorted []T, below int) Quantiles[T] {
 	return Quantiles[T]{at(5), at(25), at(50), at(75), at(95), below}
 }
 
-// decimalTerm is one line in decimal arithmetic. Only the side of the likely price is chosen in whole numbers, so that
-// the numbers drawn are those of [finance.Comparison.Sample].
+// decimalTerm is one line in decimal arithmetic, drawn as [finance.Comparison.Sample] does.
 type decimalTerm struct {
-	quantity, low, likely decimal.Decimal
-	left, right           decimal.Decimal // from low to likely, and from likely to high
-	width, toLikely       uint64          // in micro-units
+	quantity, low decimal.Decimal
+	left, right   decimal.Decimal // from low to likely, and from likely to high
 }
 
 func decimalTerms(c finance.Comparison) []decimalTerm {
-	whole := func(d decimal.Decimal) uint64 { return uint64(d.Shift(6).IntPart()) }
 	terms := make([]decimalTerm, len(c.Lines))
 	for i, line := range c.Lines {
 		low, likely, high := line.CountAfter.Unit.Low.Amount(), line.CountAfter.Unit.Likely.Amount(), line.CountAfter.Unit.High.Amount()
 		terms[i] = decimalTerm{
 			quantity: decimal.NewFromInt(int64(line.CountBefore.Quantity - line.CountAfter.Quantity)),
-			low:      low, likely: likely, left: likely.Sub(low), right: high.Sub(likely),
-			width: whole(high.Sub(low)), toLikely: whole(likely.Sub(low)),
+			low:      low, left: likely.Sub(low), right: high.Sub(likely),
 		}
 	}
 	return terms
@@ -47,12 +43,8 @@ func decimalTerms(c finance.Comparison) []decimalTerm {
 
 // draw multiplies and adds exactly; it never rounds, which would take longer.
 func (t decimalTerm) draw(source *rand.Rand) decimal.Decimal {
-	left := source.Uint64N(t.width) < t.toLikely
 	u, v := source.Uint64(), source.Uint64()
-	if left {
-		return t.low.Add(t.left.Mul(part(max(u, v))))
-	}
-	return t.likely.Add(t.right.Mul(part(min(u, v))))
+	return t.low.Add(t.left.Mul(part(max(u, v)))).Add(t.right.Mul(part(min(u, v))))
 }
 
 // part is u / 2^64 with eighteen digits after the point.
