@@ -20,6 +20,18 @@ func Exactly(n int) Count { return Count{N: n, Known: true} }
 // AtLeast returns the count known to be n or more.
 func AtLeast(n int) Count { return Count{N: n, Known: true, Minimum: true} }
 
+// Counted returns n where all was looked at. Where more may be open it returns that there are at least n, and an unknown
+// count where that would say nothing.
+func Counted(n int, open bool) Count {
+	switch {
+	case !open:
+		return Exactly(n)
+	case n > 0:
+		return AtLeast(n)
+	}
+	return Count{}
+}
+
 // IsZero reports whether the count is unknown.
 func (c Count) IsZero() bool { return c == Count{} }
 

@@ -97,15 +97,7 @@ type tally struct {
 	open bool
 }
 
-func (t tally) count() Count {
-	switch {
-	case !t.open:
-		return Exactly(t.n)
-	case t.n > 0:
-		return AtLeast(t.n)
-	}
-	return Count{}
-}
+func (t tally) count() Count { return Counted(t.n, t.open) }
 
 type counting struct {
 	opts     MeasureOptions

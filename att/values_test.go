@@ -163,3 +163,10 @@ func constants(t *testing.T) map[string][]string {
 	}
 	return values
 }
+
+func TestCounted(t *testing.T) {
+	assert.Equal(t, att.Exactly(0), att.Counted(0, false))
+	assert.Equal(t, att.Exactly(3), att.Counted(3, false))
+	assert.Equal(t, att.AtLeast(3), att.Counted(3, true))
+	assert.Equal(t, att.Count{}, att.Counted(0, true), "at least none says nothing")
+}

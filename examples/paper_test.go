@@ -186,6 +186,6 @@ func TestPaperOfOnesOwnPrices(t *testing.T) {
 	require.Zero(t, r.code, r.stderr)
 	assert.Contains(t, r.stdout, "| 56,250 to 111,000 |", "3 x 15,000 x 1.25 at low prices; the high one is in dollars")
 	assert.Contains(t, r.stdout, "-rate CHF/USD=1.25@2024-03-18 csp9 proposal")
-	unusable(t, run(t, "", "paper", "-costs", "testdata/six-faults.json"), "testdata/six-faults.json")
+	unusable(t, run(t, "", "paper", "-costs", "testdata/six-faults.json"), "paper: testdata/six-faults.json:")
 	unusable(t, run(t, "", "paper", "-rate", "USD/CHF=0.9@2024-03-18"), "paper: ")
 }

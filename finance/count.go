@@ -36,7 +36,7 @@ func (c *counter) count(d Driver, s Scope, team string) att.Count {
 	if least == most {
 		return least
 	}
-	return counted(least.N, true)
+	return att.Counted(least.N, true)
 }
 
 func (c *counter) part(s Scope) part {
@@ -108,15 +108,4 @@ func translations(p att.Programme) att.Count {
 		n += len(slices.Compact(languages)) - 1
 	}
 	return att.Exactly(n)
-}
-
-// counted returns n, or that there are at least n; unknown where that says nothing.
-func counted(n int, open bool) att.Count {
-	switch {
-	case !open:
-		return att.Exactly(n)
-	case n > 0:
-		return att.AtLeast(n)
-	}
-	return att.Count{}
 }

@@ -102,7 +102,7 @@ func relief(m att.Measures, t Team) att.Count {
 		open = open || needed != t.reliefDays(most)
 		n += needed
 	}
-	return counted(n, open)
+	return att.Counted(n, open)
 }
 
 // reliefDays returns the days for which a second team is engaged in a week, given the sittings of its days: on a day with more

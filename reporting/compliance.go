@@ -130,7 +130,7 @@ func (q Question) fault() error {
 	case q.Duty != AnnualReport && q.Duty != InitialReport:
 		return fmt.Errorf("reporting: only %s and %s have due dates; %q is never overdue", AnnualReport, InitialReport, q.Duty)
 	case q.Duty == AnnualReport && (q.Period < 2014 || q.Period > 2200):
-		return fmt.Errorf("reporting: an annual report covers a calendar year from 2014 on; %d is none", q.Period)
+		return fmt.Errorf("reporting: an annual report covers a calendar year from 2014 to 2200; %d is none", q.Period)
 	case q.Duty == InitialReport && q.Period != 0:
 		return fmt.Errorf("reporting: an initial report covers no calendar year; leave the period out")
 	case q.Grace < 0 || q.Grace > maxGrace:

@@ -60,11 +60,11 @@ func run(c *command.Call) (int, error) {
 	}
 	prices, err := costs.Book(c, *book)
 	if err != nil {
-		return 0, fmt.Errorf("%s: %w", args[len(args)-1], err)
+		return 0, err
 	}
 	p, err := compose(programmes, prices, *rates)
 	if err != nil {
-		return 0, err
+		return 0, fmt.Errorf("%s: %w", args[len(args)-1], err)
 	}
 	if err := extend(&p, *arrange, *reports); err != nil {
 		return 0, err

@@ -133,7 +133,7 @@ func currentTopics(v *view) Reading {
 			behind = append(behind, t.Provenance)
 		}
 	}
-	return v.reading(count(counted(len(behind), open)), behind, gap("wgeti-topics", "Not all topics of the group on implementation are known."))
+	return v.reading(count(att.Counted(len(behind), open)), behind, gap("wgeti-topics", "Not all topics of the group on implementation are known."))
 }
 
 // advantages joins what bears on each promise.

@@ -73,8 +73,8 @@ func stagesCovered(v *view) Reading {
 			behind = append(behind, t.Provenance)
 		}
 	}
-	part := counted(len(covered), open && len(covered) < len(listed))
-	return v.reading(share(part, counted(len(listed), !v.p.Whole("stages", true))), behind,
+	part := att.Counted(len(covered), open && len(covered) < len(listed))
+	return v.reading(share(part, att.Counted(len(listed), !v.p.Whole("stages", true))), behind,
 		gap("wgeti-topics", "Not all topics of the group on implementation are known."))
 }
 
@@ -89,7 +89,7 @@ func nationalPapers(v *view) Reading {
 			open = true
 		}
 	}
-	return v.reading(count(counted(len(behind), open)), behind, documentsUnknown())
+	return v.reading(count(att.Counted(len(behind), open)), behind, documentsUnknown())
 }
 
 func documentsUnknown() check.Message {
@@ -165,4 +165,4 @@ func (t *tally) add(c att.Count) {
 	t.open = t.open || !c.Exact()
 }
 
-func (t *tally) count() att.Count { return counted(t.n, t.open) }
+func (t *tally) count() att.Count { return att.Counted(t.n, t.open) }

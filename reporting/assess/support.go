@@ -123,7 +123,7 @@ func outcomeOf(r check.Report, rule string) check.Outcome {
 
 func contributions(v *view) Reading {
 	behind, open := v.contributing()
-	return v.reading(count(counted(len(behind), open)), behind, linesUnknown())
+	return v.reading(count(att.Counted(len(behind), open)), behind, linesUnknown())
 }
 
 func linesUnknown() check.Message {
@@ -218,8 +218,8 @@ func papersOut(p papers) Reading {
 			out++
 		}
 	}
-	part := counted(out, p.open || len(p.days) < p.n)
-	return p.view.reading(share(part, counted(p.n, p.open)), p.behind, p.gaps()...)
+	part := att.Counted(out, p.open || len(p.days) < p.n)
+	return p.view.reading(share(part, att.Counted(p.n, p.open)), p.behind, p.gaps()...)
 }
 
 func paperDays(p papers) Reading {
@@ -230,7 +230,7 @@ func paperDays(p papers) Reading {
 		return missing(p.gaps()...)
 	}
 	slices.Sort(p.days)
-	value := Days{Least: p.days[0], Median: p.days[(len(p.days)-1)/2], Most: p.days[len(p.days)-1], Known: len(p.days), Of: counted(p.n, p.open)}
+	value := Days{Least: p.days[0], Median: p.days[(len(p.days)-1)/2], Most: p.days[len(p.days)-1], Known: len(p.days), Of: att.Counted(p.n, p.open)}
 	return p.view.reading(value, p.behind, p.gaps()...)
 }
 
@@ -280,6 +280,6 @@ func (v *view) supported(role att.Role) Reading {
 			behind = append(behind, t.Provenance)
 		}
 	}
-	return v.reading(share(part.count(), counted(len(topics), open)), behind,
+	return v.reading(share(part.count(), att.Counted(len(topics), open)), behind,
 		gap("support", "The topics of the working groups, or what can support States in them, are not all known."))
 }

@@ -168,17 +168,6 @@ func some[T any](list []T) []T {
 	return list
 }
 
-// counted returns what was counted; open says that there may be more. Nothing counted with more to come is unknown.
-func counted(n int, open bool) att.Count {
-	switch {
-	case !open:
-		return att.Exactly(n)
-	case n > 0:
-		return att.AtLeast(n)
-	}
-	return att.Count{}
-}
-
 // count returns the value of a count.
 func count(c att.Count) Value {
 	if !c.Known {
